@@ -1,0 +1,1 @@
+//! The rows and objectives of the clauses in force.

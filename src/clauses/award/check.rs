@@ -1,0 +1,59 @@
+use crate::domain::record::{CheckRecord, Sense, Unit};
+use crate::domain::{Amount, Money, Quality};
+use std::collections::BTreeMap;
+
+/// The exact re-check of a clause at one place: integers in the steps of the unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// Name of the award clause.
+    pub clause: &'static str,
+    /// Where it applies, as in row names.
+    pub key: Vec<String>,
+    /// Names for people.
+    pub arguments: BTreeMap<String, String>,
+    /// Unit; money counts in fen, capacities in hundredths, quality in ten-thousandths.
+    pub unit: Unit,
+    /// What the award uses.
+    pub used: i128,
+    /// The limit.
+    pub limit: i128,
+    /// Which way the limit points.
+    pub sense: Sense,
+}
+
+impl Check {
+    /// Distance to the limit; negative when the clause is broken.
+    pub fn slack(&self) -> i128 {
+        match self.sense {
+            Sense::AtMost => self.limit - self.used,
+            Sense::AtLeast => self.used - self.limit,
+            Sense::Equal => -(self.used - self.limit).abs(),
+        }
+    }
+
+    /// Whether the clause is kept here.
+    pub fn holds(&self) -> bool {
+        self.slack() >= 0
+    }
+
+    /// The check as the record keeps it, numbers in the unit.
+    pub fn record(&self) -> CheckRecord {
+        let shown = |steps: i128| match self.unit {
+            Unit::Yuan => Money::from_fen(steps).to_string(),
+            Unit::Capacity => Amount::from_steps(steps).to_string(),
+            Unit::Points => Quality::from_steps(steps).to_string(),
+            Unit::Persons | Unit::Lots | Unit::Bids => steps.to_string(),
+        };
+        CheckRecord {
+            clause: self.clause.to_owned(),
+            key: self.key.clone(),
+            arguments: self.arguments.clone(),
+            unit: self.unit,
+            used: shown(self.used),
+            limit: shown(self.limit),
+            sense: self.sense,
+            slack: shown(self.slack()),
+            holds: self.holds(),
+        }
+    }
+}

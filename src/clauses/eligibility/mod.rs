@@ -1,0 +1,1 @@
+//! Who may bid and what may be bought: one room a clause.

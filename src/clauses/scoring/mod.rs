@@ -1,0 +1,1 @@
+//! How data become points: one room a method.

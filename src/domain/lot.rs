@@ -1,0 +1,67 @@
+use super::{CountyIx, JurisdictionIx, Money, Month, Quality, Volume, Weight, index};
+
+index! {
+    /// Position of a lot in [`Dossier::lots`](super::Dossier::lots), which is the published order.
+    LotIx
+}
+
+/// A lot (标包): what one award buys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lot {
+    /// Identifier as published, such as `A-01`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Who pays.
+    pub buyer: JurisdictionIx,
+    /// Where the service is rendered.
+    pub county: CountyIx,
+    /// Code of the service in the rule set's catalogue (opinions, clause 6).
+    pub service: String,
+    /// Volume asked for, in `unit`.
+    pub volume: Volume,
+    /// Unit of the volume, such as 人次.
+    pub unit: String,
+    /// Need weight; 1 is an ordinary need.
+    pub need_weight: Weight,
+    /// Highest admissible price for all `months` (最高限价).
+    pub ceiling_price: Money,
+    /// First month of the contract.
+    pub first_month: Month,
+    /// Months that the price covers.
+    pub months: u32,
+    /// Further months by which the contract may be renewed; not in the price, but in the term.
+    pub renewal_months: u32,
+    /// Least quality of an award.
+    pub quality_floor: Quality,
+    /// Whether the lot must be awarded.
+    pub required: bool,
+    /// Whether an interruption would hurt recipients (stand-by supplier needed, clause 12).
+    pub critical: bool,
+    /// Lot group for win limits.
+    pub group: Option<String>,
+    /// Whether only small and micro bodies may bid.
+    pub reserved_for_small: bool,
+}
+
+/// The lots that a limit speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// All lots of the tender.
+    Overall,
+    /// Lots served in one county.
+    County(CountyIx),
+    /// Lots of one lot group.
+    LotGroup(String),
+}
+
+/// How much one tenderer, counted with its affiliates, may win.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WinLimit {
+    /// Which lots count.
+    pub scope: Scope,
+    /// Most lots.
+    pub lots_most: Option<u32>,
+    /// Most money.
+    pub money_most: Option<Money>,
+}

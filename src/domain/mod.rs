@@ -1,0 +1,46 @@
+//! Exact values and the things of a tender, without input or output.
+//!
+//! Names follow the Open Contracting Data Standard: a *tender* is divided into *lots*,
+//! *tenderers* submit *bids*, an *award* makes a tenderer a *supplier*. A *ceiling* is the
+//! buyer's limit on money; *bound* is only ever the solver's.
+
+mod award;
+mod bid;
+mod calendar;
+mod dossier;
+mod evaluation;
+mod lot;
+mod money;
+mod place_of_service;
+mod quantity;
+pub mod record;
+mod rules;
+mod scoring;
+mod tender;
+mod tenderer;
+
+pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer};
+pub use bid::{Bid, BidIx, Expert, ExpertIx, KeyWorker, Offer, ScoreEntry, Seconded};
+pub use calendar::{Date, Month, Year};
+pub use dossier::{Dossier, InputFile};
+pub use evaluation::{CriterionScore, Evaluation, Exclusion, LotSheet, ScoreRow, TieBreak};
+pub use lot::{Lot, LotIx, Scope, WinLimit};
+pub use money::{Money, MoneyError};
+pub use place_of_service::{AreaLevel, County, CountyIx, Funds, Jurisdiction, JurisdictionIx};
+pub use quantity::{Amount, Quality, Service, Volume, Weight};
+pub use rules::{Certainty, Force, Parameter, ParameterKey, Rules, ServiceGroup, ServiceItem};
+pub use scoring::{Criterion, CriterionMethod, FormulaTerm, PastPerformance, Prior, ScoringModel};
+pub use tender::{Method, Provenance, Tender};
+pub use tenderer::{
+    Condition, Debarment, Evidence, Met, PerformanceScores, Qualification, Size, Tenderer, TendererIx, TendererKind,
+};
+
+/// Declares a typed position in one of the dossier's lists.
+macro_rules! index {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub usize);
+    };
+}
+pub(crate) use index;

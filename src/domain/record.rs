@@ -1,0 +1,440 @@
+//! The record of an award: everything that a report shows and a verifier re-checks, in one
+//! language-neutral shape. `award.json` is this record, and `zeyou schema` prints its schema.
+//!
+//! Money is text in yuan with two decimals, other decimals are text too, so no digit is lost
+//! by a program that reads JSON numbers as floats. Lists are ordered: lots in published
+//! order, bids in order of submission, checks in order of clauses.
+
+use super::{AwardRule, Method, Money, Provenance, Quality, Service};
+use crate::findings::Finding;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Version of the record's shape; a verifier refuses others.
+pub const FORMAT: &str = "zeyou-award/1";
+
+/// A defended award, or the plans beside it, with all evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// [`FORMAT`].
+    pub format: String,
+    /// Version of the program that made it.
+    pub program_version: String,
+    /// The procedure.
+    pub tender: TenderRecord,
+    /// What it was made from.
+    pub inputs: Vec<InputRecord>,
+    /// What the result is called, and by which rule.
+    pub headline: Headline,
+    /// The three award rules side by side, in the order of [`AwardRule::ALL`].
+    pub results: Vec<RuleResult>,
+    /// Lots with their rankings.
+    pub lots: Vec<LotRecord>,
+    /// Tenderers.
+    pub tenderers: Vec<TendererRecord>,
+    /// Excluded bids, each with all its reasons.
+    pub exclusions: Vec<ExclusionRecord>,
+    /// Lots whose top-ranked bid the headline passes over, and why.
+    pub passed_over: Vec<PassedOver>,
+    /// Numbers of the rule sets that were applied.
+    pub parameters: Vec<ParameterRecord>,
+    /// Criteria of the scoring model.
+    pub criteria: Vec<CriterionRecord>,
+    /// Findings of reading, evaluating and awarding, in that order.
+    pub findings: Vec<Finding>,
+}
+
+/// The procedure, as the record repeats it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TenderRecord {
+    /// Identifier.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Code of the jurisdiction that runs it.
+    pub buyer: String,
+    /// Its name.
+    pub buyer_name: String,
+    /// Day of bid opening, `2026-03-16`.
+    pub bid_date: String,
+    /// Procurement method.
+    pub method: Method,
+    /// First fiscal year.
+    pub fiscal_year: i16,
+    /// Policy rule set.
+    pub policy: String,
+    /// Law rule set.
+    pub law: String,
+    /// Scoring model.
+    pub scoring_model: String,
+    /// Published award rule.
+    pub award_rule: AwardRule,
+    /// Whether figures are real.
+    pub provenance: Provenance,
+    /// Where they come from.
+    pub provenance_note: String,
+}
+
+/// An input file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InputRecord {
+    /// Name relative to the dossier.
+    pub file: String,
+    /// SHA-256 in lower-case hexadecimal.
+    pub sha256: String,
+    /// Bytes.
+    pub bytes: u64,
+}
+
+/// What the headline result may be called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// The published rule's result, and it keeps every hard rule: an award.
+    Award,
+    /// The published rule's result breaks a rule: it may not be awarded as it is.
+    RuleBroken,
+    /// There is no result at all.
+    Infeasible,
+    /// Stopped at a limit before any award was found.
+    Unknown,
+}
+
+/// What the result is called, and by which rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Headline {
+    /// The published rule; its result heads the report.
+    pub rule: AwardRule,
+    /// What it may be called.
+    pub standing: Standing,
+}
+
+/// The outcome of one award rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RuleResult {
+    /// The rule.
+    pub rule: AwardRule,
+    /// Whether it is only a plan: not the published rule.
+    pub plan: bool,
+    /// Proof of optimality, only for the optimal rule.
+    pub proof: Option<Proof>,
+    /// Winning bids by lot; empty where there is no result.
+    pub awards: Vec<AwardedLot>,
+    /// Lots without a winner.
+    pub unawarded: Vec<UnawardedLot>,
+    /// Quality-weighted service.
+    pub service: Service,
+    /// Total price.
+    pub price_yuan: Money,
+    /// Licensed social workers seconded.
+    pub social_workers: u32,
+    /// Different suppliers.
+    pub suppliers: u32,
+    /// Price by paying buyer and year.
+    pub payments: Vec<PaymentRecord>,
+    /// Every clause, re-checked.
+    pub checks: Vec<CheckRecord>,
+    /// Whether every check holds.
+    pub lawful: bool,
+}
+
+/// What is proven about an optimal award.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Proof {
+    /// How far the proof goes.
+    pub status: ProofStatus,
+    /// The levels of the lexicographic objective, the first one first.
+    pub levels: Vec<LevelRecord>,
+}
+
+/// How far a proof goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProofStatus {
+    /// Every level's bound equals its value on the integer grid.
+    Optimal,
+    /// Stopped at a limit: the best award found; the gap of the first open level says how
+    /// much better another could be.
+    WithinGap,
+    /// No award keeps all rules.
+    Infeasible,
+    /// Stopped at a limit before any award was found.
+    Unknown,
+}
+
+/// One level of the objective.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LevelRecord {
+    /// `service`, `price`, `social-workers` or `tie-break`.
+    pub objective: String,
+    /// Value of the award, exact.
+    pub value: String,
+    /// The solver's bound, rounded outward to the grid; absent for levels not reached.
+    pub bound: Option<String>,
+    /// Whether value and bound meet.
+    pub proven: bool,
+}
+
+/// A lot and its winner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AwardedLot {
+    /// Lot.
+    pub lot: String,
+    /// Winning bid.
+    pub bid: String,
+    /// Its tenderer.
+    pub tenderer: String,
+    /// Price on the lot.
+    pub price_yuan: Money,
+    /// Quality on the lot.
+    pub quality: Quality,
+    /// Quality-weighted service on the lot.
+    pub service: Service,
+    /// Rank on the lot by composite score.
+    pub rank: u32,
+}
+
+/// A lot without a winner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct UnawardedLot {
+    /// Lot.
+    pub lot: String,
+    /// Whether it was required.
+    pub required: bool,
+    /// Whether it failed for lack of tenderers, so that a new tender is needed.
+    pub failed: bool,
+}
+
+/// A payment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PaymentRecord {
+    /// Code of the paying buyer.
+    pub buyer: String,
+    /// Fiscal year.
+    pub year: i16,
+    /// Amount.
+    pub price_yuan: Money,
+}
+
+/// Which way a check's limit points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sense {
+    /// Used must not exceed the limit.
+    AtMost,
+    /// Used must reach the limit.
+    AtLeast,
+    /// Used must equal the limit.
+    Equal,
+}
+
+/// Unit of a check's numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Yuan, two decimals; counted in fen.
+    Yuan,
+    /// Persons.
+    Persons,
+    /// Lots.
+    Lots,
+    /// Bids.
+    Bids,
+    /// The capacity's own unit, two decimals; counted in hundredths.
+    Capacity,
+    /// Points of quality, four decimals.
+    Points,
+}
+
+/// The exact re-check of one clause at one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CheckRecord {
+    /// Name of the award clause, such as `fund-ceiling`.
+    pub clause: String,
+    /// Where it applies, as in row names: `["510104", "2026"]`.
+    pub key: Vec<String>,
+    /// Names for people, by argument of the catalogue's `check-<clause>`.
+    pub arguments: BTreeMap<String, String>,
+    /// Unit of the numbers.
+    pub unit: Unit,
+    /// What the award uses, in the unit.
+    pub used: String,
+    /// The limit, in the unit.
+    pub limit: String,
+    /// Which way the limit points.
+    pub sense: Sense,
+    /// Distance to the limit, negative when broken; in the unit.
+    pub slack: String,
+    /// Whether the clause is kept here.
+    pub holds: bool,
+}
+
+/// A lot and its ranking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LotRecord {
+    /// Lot.
+    pub lot: String,
+    /// Title.
+    pub title: String,
+    /// Code of the buyer.
+    pub buyer: String,
+    /// Name of the buyer.
+    pub buyer_name: String,
+    /// Code of the county of service.
+    pub county: String,
+    /// Its name.
+    pub county_name: String,
+    /// Service code.
+    pub service_code: String,
+    /// Volume asked for.
+    pub volume: String,
+    /// Unit of the volume.
+    pub unit: String,
+    /// Ceiling price.
+    pub ceiling_price_yuan: Money,
+    /// First month, `2026-04`.
+    pub first_month: String,
+    /// Months that the price covers.
+    pub months: u32,
+    /// Quality floor.
+    pub quality_floor: Quality,
+    /// Whether an award is required.
+    pub required: bool,
+    /// Whether it failed for lack of tenderers.
+    pub failed: bool,
+    /// Bids by rank, excluded ones last.
+    pub ranking: Vec<RankingRow>,
+}
+
+/// A bid in a lot's ranking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RankingRow {
+    /// Rank; absent for excluded bids.
+    pub rank: Option<u32>,
+    /// Bid.
+    pub bid: String,
+    /// Tenderer.
+    pub tenderer: String,
+    /// Lots of the bid when it is a package; else empty.
+    pub package: Vec<String>,
+    /// Price on the lot.
+    pub price_yuan: Money,
+    /// Price after deductions, for scoring only.
+    pub adjusted_price_yuan: String,
+    /// Points by criterion, price included.
+    pub points: BTreeMap<String, Option<String>>,
+    /// Quality.
+    pub quality: Option<Quality>,
+    /// All points.
+    pub composite: Option<String>,
+    /// Quality-weighted service.
+    pub service: Option<Service>,
+    /// Tie rule that put it behind a bid of the same score: `price`, `quality`, `submission`.
+    pub tie_break: Option<String>,
+}
+
+/// A tenderer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TendererRecord {
+    /// Identifier.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Unified social credit code.
+    pub credit_code: String,
+}
+
+/// An excluded bid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ExclusionRecord {
+    /// Bid.
+    pub bid: String,
+    /// Tenderer.
+    pub tenderer: String,
+    /// Every reason, with the lot it is about where it is about one.
+    pub reasons: Vec<ExclusionReason>,
+}
+
+/// A reason for an exclusion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ExclusionReason {
+    /// The lot, where the reason is about one.
+    pub lot: Option<String>,
+    /// The reason.
+    pub reason: Finding,
+}
+
+/// Why a lot's top-ranked bid did not win.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PassedOver {
+    /// The lot.
+    pub lot: String,
+    /// The top-ranked bid.
+    pub top: String,
+    /// The winner, where there is one.
+    pub winner: Option<String>,
+    /// What putting the top bid in the winner's place, and changing nothing else, would break.
+    pub breaks: Vec<CheckRecord>,
+    /// The best award that does contain the top bid, found by solving again.
+    pub forced: Forced,
+}
+
+/// The best award with a bid forced in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Forced {
+    /// How far its proof goes; `infeasible` means no award can contain the bid.
+    pub status: ProofStatus,
+    /// Service lost against the optimal award (negative: gained).
+    pub service_lost: Option<Service>,
+    /// Price added against the optimal award (negative: saved).
+    pub price_added_yuan: Option<Money>,
+    /// Lots that would change hands.
+    pub changes: Vec<LotChange>,
+}
+
+/// A lot that changes hands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LotChange {
+    /// Lot.
+    pub lot: String,
+    /// Bid in the optimal award.
+    pub from: Option<String>,
+    /// Bid in the other.
+    pub to: Option<String>,
+}
+
+/// A number of a rule set, as applied.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ParameterRecord {
+    /// Key.
+    pub key: String,
+    /// Value.
+    pub value: String,
+    /// Unit.
+    pub unit: String,
+    /// Clause key.
+    pub clause: String,
+    /// Document and article.
+    pub source: String,
+    /// `text`, `secondary` or `memory`.
+    pub certainty: String,
+    /// Whether it may be waived ("in principle").
+    pub in_principle: bool,
+}
+
+/// A criterion of the scoring model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CriterionRecord {
+    /// Identifier.
+    pub id: String,
+    /// Chinese name.
+    pub name_zh: String,
+    /// English name.
+    pub name_en: String,
+    /// Points.
+    pub weight: String,
+    /// Whether it is a leaf (scored itself).
+    pub leaf: bool,
+}

@@ -1,0 +1,62 @@
+use super::{AwardRule, Date, JurisdictionIx, Year};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// How the tender is carried out (opinions, clause 7; procurement law, art. 26).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// Open tender (公开招标).
+    Open,
+    /// Invited tender (邀请招标).
+    Invited,
+    /// Competitive negotiation (竞争性谈判).
+    Negotiation,
+    /// Competitive consultation (竞争性磋商).
+    Consultation,
+    /// Single source (单一来源).
+    SingleSource,
+}
+
+/// Whether the figures are real. Every report repeats it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Provenance {
+    /// Real figures.
+    Real,
+    /// Invented or generated figures.
+    Synthetic,
+    /// Real and invented figures; the note says which are which.
+    Mixed,
+}
+
+/// The procedure itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tender {
+    /// Identifier of the procedure.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// The jurisdiction that runs the tender.
+    pub buyer: JurisdictionIx,
+    /// Day on which bids are opened: eligibility and debarment are tested on this day.
+    pub bid_date: Date,
+    /// Procurement method.
+    pub method: Method,
+    /// Fiscal year of the first payments.
+    pub fiscal_year: Year,
+    /// Name of the policy's rule set, a file of `models/rules/` or a path in the dossier.
+    pub policy: String,
+    /// Name of the procurement law's rule set.
+    pub law: String,
+    /// Name of the scoring model, a file of `models/scoring/` or a path in the dossier.
+    pub scoring_model: String,
+    /// The award rule that the tender documents published.
+    pub award_rule: AwardRule,
+    /// Price deduction for small and micro enterprises that the documents fix, in percent.
+    pub small_deduction_percent: Decimal,
+    /// Whether figures are real.
+    pub provenance: Provenance,
+    /// Where the figures come from, in words.
+    pub provenance_note: String,
+}

@@ -1,0 +1,1 @@
+//! Eligibility, then scoring, then the score sheet of each lot.

@@ -1,0 +1,1 @@
+//! Why a top-ranked bid was passed over, what binds.

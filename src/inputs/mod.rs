@@ -1,0 +1,3 @@
+//! Files to dossiers, dossiers to files, foreign formats to dossiers.
+
+pub mod tables;

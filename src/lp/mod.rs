@@ -1,0 +1,11 @@
+//! The model in its own words, no solver: binary variables, integer rows, objectives.
+//!
+//! Every coefficient is an exact integer (fen, persons, grid steps). [`scale`] is the only
+//! door from here to floating point.
+
+mod model;
+mod row;
+pub mod scale;
+
+pub use model::{Model, Objective, Sense, Variable, VariableIx};
+pub use row::{Relation, Row, RowName};

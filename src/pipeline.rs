@@ -1,0 +1,1 @@
+//! The stair: the only place that knows the whole order.

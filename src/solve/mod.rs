@@ -1,0 +1,1 @@
+//! Components, `HiGHS`, lexicographic levels; the outcome and its proof.

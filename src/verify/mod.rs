@@ -1,0 +1,1 @@
+//! Every audit on a result: only what passes becomes a decision.
