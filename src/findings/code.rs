@@ -55,8 +55,40 @@ codes! {
     // ---- evaluation: scoring -------------------------------------------------------
 
     // ---- award ---------------------------------------------------------------------
+    /// Two exact computations of one total differ: nothing may be printed.
+    InternalDisagreement = "internal-disagreement", Error;
+    /// Earlier contracts already exceed a fund ceiling.
+    CeilingOvercommitted = "ceiling-overcommitted", Warning;
+    /// A required lot failed for lack of eligible tenderers and needs a new tender.
+    RequiredLotFailed = "required-lot-failed", Warning;
+    /// The award follows a rule that the documents published, but breaks a clause.
+    PublishedRuleBreaks = "published-rule-breaks", Warning;
+    /// No award keeps all rules.
+    NoFeasibleAward = "no-feasible-award", Error;
+    /// Stopped at a limit before any award was found.
+    NoAwardInTime = "no-award-in-time", Error;
+    /// Stopped at a limit: the award is the best found, not proven the best.
+    StoppedAtLimit = "stopped-at-limit", Warning;
+    /// The solver failed.
+    SolverFailed = "solver-failed", Error;
+    /// The results folder cannot be written.
+    ResultsUnwritable = "results-unwritable", Error;
 
     // ---- verify --------------------------------------------------------------------
+    /// The file is not a result of this program.
+    ResultUnreadable = "result-unreadable", Error;
+    /// An input file is not the one that the result was made from.
+    InputChanged = "input-changed", Error;
+    /// An input file that the result was made from is gone, or one was added.
+    InputSetChanged = "input-set-changed", Error;
+    /// An award of the result breaks a clause.
+    ClauseBroken = "clause-broken", Error;
+    /// A figure or text of the result is not what the files give.
+    ResultDiffers = "result-differs", Error;
+    /// The result names a bid that the dossier does not have.
+    UnknownBidAwarded = "unknown-bid-awarded", Error;
+    /// The result claims a proof that its own figures contradict.
+    ProofContradicted = "proof-contradicted", Error;
 
     // ---- import and generate -------------------------------------------------------
 }
