@@ -1,6 +1,6 @@
 use super::components::{all_lines, off_grid};
 use super::relaxed;
-use super::search::{self, Line, Task, value_of};
+use super::search::{self, Line, Relaxation, Task, value_of};
 use super::watch::Clock;
 use super::{Method, SolveError, Stop};
 use crate::lp::scale::grid;
@@ -182,36 +182,79 @@ impl Climb<'_> {
         let most: i128 = goal.terms.iter().map(|(_, coefficient)| (*coefficient).max(0)).sum();
         let mut answer = Answer { best: incumbent, bound: most, proven: false, exact: false, stop: Stop::Finished };
         if self.method != Method::Highs {
-            self.search(goal, &mut answer);
+            self.search(goal, &mut answer)?;
         }
         if !answer.proven && self.method != Method::Search && self.clock.stop().is_none() {
             self.highs(goal, &mut answer, hint)?;
+            if self.method == Method::Auto && answer.stop != Stop::TimeLimit && answer.stop != Stop::Cancelled {
+                // A verdict in floats, or none for want of precision: try to prove it in integers.
+                let effort = if answer.proven { 2 } else { 20 };
+                self.guided(goal, &mut answer, effort * self.guided_nodes())?;
+            }
         }
         self.tell(goal, &answer);
         Ok(answer)
     }
 
-    fn search(&mut self, goal: &Goal, answer: &mut Answer) {
-        let mut order: Vec<(usize, i128)> = goal.terms.clone();
-        order.sort_by_key(|(variable, c)| (std::cmp::Reverse(c.unsigned_abs()), *variable));
-        let order: Vec<(usize, bool)> = order.iter().map(|(variable, c)| (*variable, *c > 0)).collect();
-        let task = Task {
+    /// Nodes with a relaxation each that take about a third of a second.
+    pub(super) fn guided_nodes(&self) -> u64 {
+        let size: usize = self.lines.iter().map(|line| line.terms.len()).sum();
+        (400_000 / (u64::try_from(size).unwrap_or(u64::MAX) + 1)).clamp(10, 400)
+    }
+
+    fn search(&mut self, goal: &Goal, answer: &mut Answer) -> Result<(), SolveError> {
+        let quick = if self.method == Method::Search { QUICK_NODES * 4 } else { QUICK_NODES };
+        let found = search::search(&self.task(goal, answer, quick, &by_size(goal)), None, &self.clock);
+        self.settle(answer, found);
+        let guided = if self.method == Method::Search { u64::MAX } else { self.guided_nodes() };
+        if answer.proven || self.clock.stop().is_some() { Ok(()) } else { self.guided(goal, answer, guided) }
+    }
+
+    /// The exact search with a relaxation at each node.
+    fn guided(&mut self, goal: &Goal, answer: &mut Answer, nodes: u64) -> Result<(), SolveError> {
+        let found = {
+            let variables = self.model.variables.len();
+            let mut relaxation = Relaxation::new(variables, &self.lines, &goal.terms, true, self.clock)?;
+            search::search(&self.task(goal, answer, nodes, &by_size(goal)), Some(&mut relaxation), &self.clock)
+        };
+        self.settle(answer, found);
+        Ok(())
+    }
+
+    fn task<'t>(&'t self, goal: &'t Goal, answer: &Answer, nodes: u64, order: &'t [(usize, bool)]) -> Task<'t> {
+        Task {
             variables: self.model.variables.len(),
             lines: &self.lines,
             goal: &goal.terms,
             above: answer.best.as_ref().map(|(_, value)| *value),
-            order: &order,
+            order,
             first_only: false,
-            node_limit: if self.method == Method::Search { u64::MAX } else { QUICK_NODES },
-        };
-        let found = search::search(&task, None, &self.clock);
+            node_limit: nodes,
+        }
+    }
+
+    /// Takes over what a search found; a complete one is a proof.
+    fn settle(&mut self, answer: &mut Answer, found: search::Found) {
         self.nodes += found.nodes;
+        let better = found.best.is_some();
         answer.best = found.best.or(answer.best.take());
-        answer.stop = found.stop.unwrap_or(Stop::Finished);
-        if found.stop.is_none() {
-            answer.proven = true;
-            answer.exact = true;
-            answer.bound = answer.best.as_ref().map_or(answer.bound, |(_, value)| *value);
+        if let Some((_, value)) = &answer.best {
+            answer.bound = answer.bound.max(*value);
+        }
+        match found.stop {
+            None => {
+                answer.proven = true;
+                answer.exact = true;
+                answer.stop = Stop::Finished;
+                answer.bound = answer.best.as_ref().map_or(answer.bound, |(_, value)| *value);
+            }
+            // A verdict that stood before keeps standing unless a better value refutes it.
+            Some(stop) if !answer.proven || better => {
+                answer.proven = false;
+                answer.stop =
+                    if self.method == Method::Auto && stop == Stop::NodeLimit { Stop::Precision } else { stop };
+            }
+            Some(_) => {}
         }
     }
 
@@ -247,4 +290,11 @@ impl Climb<'_> {
         let incumbent = answer.best.as_ref().map(|(_, value)| value * goal.factor);
         self.clock.tell(goal.name, incumbent, Some(answer.bound * goal.factor), self.nodes);
     }
+}
+
+/// Variables by the size of their coefficient, each with its better value first.
+fn by_size(goal: &Goal) -> Vec<(usize, bool)> {
+    let mut order: Vec<(usize, i128)> = goal.terms.clone();
+    order.sort_by_key(|(variable, c)| (std::cmp::Reverse(c.unsigned_abs()), *variable));
+    order.iter().map(|(variable, c)| (*variable, *c > 0)).collect()
 }

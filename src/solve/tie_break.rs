@@ -1,6 +1,6 @@
 use super::levels::{Climb, Goal};
 use super::relaxed;
-use super::search::{self, Task, value_of};
+use super::search::{self, Relaxation, Task, value_of};
 use super::{Method, SolveError, Stop, covers};
 use crate::lp::{Relation, Row, RowName, VariableIx};
 
@@ -26,7 +26,7 @@ impl Climb<'_> {
         let mut unique = None;
         while from < choices.len() {
             if self.method != Method::Highs {
-                let found = self.first_in_order(&choices[from..]);
+                let found = self.first_in_order(&choices[from..])?;
                 match (found.best, found.stop) {
                     (Some((first, _)), _) => return Ok((first, None)),
                     (None, Some(stop)) if stop != Stop::NodeLimit => return Ok((values, Some(stop))),
@@ -57,23 +57,31 @@ impl Climb<'_> {
     }
 
     /// The first assignment in the order of the choices: the search itself walks it.
-    fn first_in_order(&mut self, choices: &[Choice]) -> search::Found {
+    fn first_in_order(&mut self, choices: &[Choice]) -> Result<search::Found, SolveError> {
         let order: Vec<(usize, bool)> = choices
             .iter()
             .flat_map(|choice| choice.terms.iter().map(|(variable, rank)| (*variable, *rank > 0)))
             .collect();
-        let task = Task {
+        let task = |node_limit| Task {
             variables: self.model.variables.len(),
             lines: &self.lines,
             goal: &[],
             above: None,
             order: &order,
             first_only: true,
-            node_limit: if self.method == Method::Search { u64::MAX } else { QUICK_NODES },
+            node_limit,
         };
-        let found = search::search(&task, None, &self.clock);
+        let mut found = search::search(&task(QUICK_NODES), None, &self.clock);
+        if found.stop == Some(Stop::NodeLimit) {
+            let nodes = if self.method == Method::Search { u64::MAX } else { self.guided_nodes() };
+            let variables = self.model.variables.len();
+            let mut relaxation = Relaxation::new(variables, &self.lines, &[], false, self.clock)?;
+            let quick = found.nodes;
+            found = search::search(&task(nodes), Some(&mut relaxation), &self.clock);
+            found.nodes += quick;
+        }
         self.nodes += found.nodes;
-        found
+        Ok(found)
     }
 
     /// Any other assignment that attains all levels; none with no reason to stop means

@@ -107,7 +107,8 @@ impl Program {
         program.option("mip_feasibility_tolerance", 1e-9)?;
         program.option("primal_feasibility_tolerance", 1e-9)?;
         program.option("dual_feasibility_tolerance", 1e-9)?;
-        program.option("presolve", "on")?;
+        // A relaxation is solved again and again from its last basis, and asked for its ray.
+        program.option("presolve", if integer { "on" } else { "off" })?;
         Ok(program)
     }
 

@@ -4,9 +4,11 @@
 //! `goal >= best so far + 1`, which tightens as better assignments are found; bounding is
 //! then nothing but propagation. A [`Guide`] may prune and fix more, again exactly.
 
+mod guide;
 mod lines;
 mod store;
 
+pub(super) use guide::Relaxation;
 pub(super) use lines::{Line, lines};
 pub(super) use store::Store;
 
@@ -53,6 +55,8 @@ pub(super) enum Advice {
         fixed: Vec<(usize, bool)>,
         /// Where to branch.
         branch: Option<(usize, bool)>,
+        /// An assignment that may be good; it is checked before it counts.
+        candidate: Option<Vec<bool>>,
     },
 }
 
@@ -90,28 +94,36 @@ pub(super) fn search(task: &Task<'_>, mut guide: Option<&mut dyn Guide>, clock: 
     loop {
         let mut next = None;
         if open {
-            if found.nodes >= task.node_limit {
-                found.stop = Some(Stop::NodeLimit);
-                return found;
+            found.stop = (found.nodes >= task.node_limit).then_some(Stop::NodeLimit);
+            if found.nodes % 64 == 0 || guide.is_some() {
+                found.stop = clock.stop().or(found.stop);
             }
-            if found.nodes % 64 == 0
-                && let Some(stop) = clock.stop()
-            {
-                found.stop = Some(stop);
+            if found.stop.is_some() {
                 return found;
             }
             found.nodes += 1;
             if let Some(guide) = guide.as_deref_mut() {
                 match guide.advise(store.values(), cutoff) {
                     Advice::Prune => open = false,
-                    Advice::Go { fixed, branch } => {
-                        for (variable, value) in fixed {
-                            if store.value(variable).is_none() {
-                                store.assign(variable, value);
+                    Advice::Go { fixed, branch, candidate } => {
+                        if let Some((values, goal)) = candidate.and_then(|values| accepted(task, values, cutoff)) {
+                            found.best = Some((values, goal));
+                            store.tighten(goal_line, goal + 1 - cutoff);
+                            cutoff = goal + 1;
+                            // The same node again, under the new cutoff.
+                            open = store.propagate().is_ok();
+                            if open {
+                                continue;
                             }
+                        } else {
+                            for (variable, value) in fixed {
+                                if store.value(variable).is_none() {
+                                    store.assign(variable, value);
+                                }
+                            }
+                            open = store.propagate().is_ok();
+                            next = branch;
                         }
-                        open = store.propagate().is_ok();
-                        next = branch;
                     }
                 }
             }
@@ -143,6 +155,13 @@ pub(super) fn search(task: &Task<'_>, mut guide: Option<&mut dyn Guide>, clock: 
         store.touch(goal_line);
         open = store.propagate().is_ok();
     }
+}
+
+/// A candidate that keeps every line and reaches the cutoff, with its goal.
+fn accepted(task: &Task<'_>, values: Vec<bool>, cutoff: i128) -> Option<(Vec<bool>, i128)> {
+    let goal = value_of(task.goal, &values);
+    let holds = goal >= cutoff && task.lines.iter().all(|line| value_of(&line.terms, &values) <= line.right);
+    (holds && !task.first_only).then_some((values, goal))
 }
 
 /// The goal of an assignment.
