@@ -227,6 +227,18 @@ codes! {
     ProofContradicted = "proof-contradicted", Error;
 
     // ---- import and generate -------------------------------------------------------
+
+    // ---- reports -------------------------------------------------------------------
+    /// A result file is not a record of an award.
+    ResultUnreadable = "result-unreadable", Error;
+    /// A result file was written by a version with another format.
+    ResultOtherFormat = "result-other-format", Error;
+    /// The folder for the results holds results already.
+    ResultsExist = "results-exist", Error;
+    /// The folder for the results holds something else.
+    ResultsFolderForeign = "results-folder-foreign", Error;
+    /// The results cannot be written.
+    ResultsUnwritable = "results-unwritable", Error;
 }
 
 impl fmt::Display for Code {
