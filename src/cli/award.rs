@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
         if output.json {
             output.print_json(&json!({ "ok": false, "findings": output.findings_json(&run.findings) }));
         } else {
-            output.print(&terminal::findings(&run.findings, &output.catalogue, &output.style));
+            output.print(&terminal::check(&run.findings, &output.catalogue, output.style));
         }
         return Exit::Findings;
     };
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     if output.json {
         output.print_json(&serde_json::to_value(&record).unwrap_or_default());
     } else {
-        output.print(&terminal::award(&record, &output.catalogue, &output.style));
+        output.print(&terminal::award(&record, &output.catalogue, output.style));
     }
     output.note("results-written", &[("folder", &folder.display().to_string())]);
     exit(&record, run.stopped)

@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Dossier, output: &Output) -> Exit {
             "findings": output.findings_json(&findings),
         }));
     } else {
-        output.print(&terminal::findings(&findings, &output.catalogue, &output.style));
+        output.print(&terminal::check(&findings, &output.catalogue, output.style));
         if let Some((lots, tenderers, bids)) = counts {
             let (lots, tenderers, bids) = (lots.to_string(), tenderers.to_string(), bids.to_string());
             let arguments = [("lots", lots.as_str()), ("tenderers", &tenderers), ("bids", &bids)];

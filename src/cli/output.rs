@@ -5,6 +5,11 @@ use crate::reports::terminal::Style;
 use serde_json::{Value, json};
 use std::io::{IsTerminal, Write};
 
+/// Columns of the terminal, where it tells.
+fn terminal_width() -> Option<u16> {
+    terminal_size::terminal_size().map(|(width, _)| width.0)
+}
+
 /// Where a command prints, in which language and form.
 pub(super) struct Output {
     pub catalogue: Catalogue,
@@ -21,7 +26,7 @@ impl Output {
             Colour::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         };
         // Not on a terminal, tables are as wide as they need: a file has no edge.
-        let width = if terminal { None } else { Some(u16::MAX) };
+        let width = if terminal { terminal_width() } else { None };
         Self { catalogue: Catalogue::new(lang), json, style: Style { colour, width } }
     }
 

@@ -1,4 +1,5 @@
 use super::Output;
+use crate::domain::{Money, Service};
 use crate::solve::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::Duration;
@@ -21,8 +22,13 @@ impl ProgressLine {
 
     /// Shows where the solver stands.
     pub fn show(&self, progress: &Progress, output: &Output) {
-        let shown = |value: Option<i128>| value.map_or_else(|| "-".to_owned(), |value| value.to_string());
-        let level = progress.level.unwrap_or("service");
+        let level = progress.level.unwrap_or("tie-break");
+        let shown = |value: Option<i128>| match (value, level) {
+            (None, _) => "-".to_owned(),
+            (Some(steps), "service") => Service::from_steps(steps).to_string(),
+            (Some(fen), "price") => Money::from_fen(fen).grouped(),
+            (Some(count), _) => count.to_string(),
+        };
         let done = format!("{}/{}", progress.components_done, progress.components);
         let text = output.catalogue.format(
             "progress-line",

@@ -1,7 +1,7 @@
 use super::arguments::Dossier;
 use super::{Exit, Output};
 use crate::findings::any_error;
-use crate::pipeline::{evaluated, prepare};
+use crate::pipeline::{ScoreSheets, prepare, score_sheets};
 use crate::reports::terminal;
 use serde_json::json;
 
@@ -13,23 +13,26 @@ pub(super) fn run(arguments: &Dossier, output: &Output) -> Exit {
             if output.json {
                 output.print_json(&json!({ "ok": false, "findings": output.findings_json(&findings) }));
             } else {
-                output.print(&terminal::findings(&findings, &output.catalogue, &output.style));
+                output.print(&terminal::check(&findings, &output.catalogue, output.style));
             }
             return Exit::Findings;
         }
     };
-    let record = evaluated(&prepared);
-    let stops = any_error(&record.findings);
+    let sheets = score_sheets(&prepared);
+    let stops = any_error(&prepared.findings);
     if output.json {
         output.print_json(&json!({
             "ok": !stops,
-            "lots": record.lots,
-            "exclusions": record.exclusions,
-            "criteria": record.criteria,
-            "findings": output.findings_json(&record.findings),
+            "lots": sheets.lots,
+            "exclusions": sheets.exclusions,
+            "criteria": sheets.criteria,
+            "findings": output.findings_json(&prepared.findings),
         }));
     } else {
-        output.print(&terminal::score(&record, &output.catalogue, &output.style));
+        let ScoreSheets { lots, tenderers, criteria, exclusions } = &sheets;
+        let shown = terminal::Sheets { lots, tenderers, criteria, exclusions };
+        output.print(&terminal::score(shown, &output.catalogue, output.style));
+        output.print(&terminal::check(&prepared.findings, &output.catalogue, output.style));
     }
     if stops { Exit::Findings } else { Exit::Done }
 }

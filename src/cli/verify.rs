@@ -32,7 +32,9 @@ pub(super) fn run(arguments: &Verify, output: &Output) -> Exit {
         let results = record.as_ref().map(|record| json!(record.results));
         output.print_json(&json!({ "ok": faults.is_empty(), "results": results, "findings": output.findings_json(&faults) }));
     } else {
-        output.print(&terminal::verification(record.as_ref(), &faults, &output.catalogue, &output.style));
+        let headline = record.as_ref().and_then(|record| record.results.iter().find(|result| !result.plan));
+        let checks = headline.map(|result| result.checks.as_slice()).unwrap_or_default();
+        output.print(&terminal::verify(checks, &faults, &output.catalogue, output.style));
     }
     if faults.is_empty() { Exit::Done } else { Exit::Findings }
 }

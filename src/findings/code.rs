@@ -207,12 +207,8 @@ codes! {
     StoppedAtLimit = "stopped-at-limit", Warning;
     /// The solver failed.
     SolverFailed = "solver-failed", Error;
-    /// The results folder cannot be written.
-    ResultsUnwritable = "results-unwritable", Error;
 
     // ---- verify --------------------------------------------------------------------
-    /// The file is not a result of this program.
-    ResultUnreadable = "result-unreadable", Error;
     /// An input file is not the one that the result was made from.
     InputChanged = "input-changed", Error;
     /// An input file that the result was made from is gone, or one was added.

@@ -2,7 +2,7 @@ use super::record::{Ruled, record};
 use super::{Prepared, prepare};
 use crate::award_model::{AwardModel, build, lowest_price, rank_first};
 use crate::domain::record::{LevelRecord, Proof, ProofStatus, Record};
-use crate::domain::{Award, AwardCase, AwardRule, Money, ParameterKey, Service};
+use crate::domain::{AwardCase, AwardRule, Money, ParameterKey, Service};
 use crate::explanation::{Question, passed_over};
 use crate::findings::{Code, Finding, any_error};
 use crate::solve::{Level, Options, Outcome, Progress, Status, solve};

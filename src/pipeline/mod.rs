@@ -13,4 +13,5 @@ mod verify;
 
 pub use award::{AwardOptions, AwardRun, award};
 pub use prepare::{Prepared, prepare};
+pub use record::{ScoreSheets, score_sheets};
 pub use verify::verify;

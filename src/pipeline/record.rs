@@ -6,7 +6,7 @@ use crate::domain::record::{
     ParameterRecord, PassedOver, PaymentRecord, Proof, ProofStatus, RankingRow, Record, RuleResult, Standing,
     TenderRecord, TendererRecord, UnawardedLot,
 };
-use crate::domain::{AwardRule, BidIx, Certainty, Force, LotSheet, Money, ScoreRow, Service, TieBreak};
+use crate::domain::{AwardRule, BidIx, Certainty, Force, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak};
 use crate::findings::Finding;
 use crate::verify::Decision;
 use std::collections::BTreeMap;
@@ -18,6 +18,34 @@ pub(super) struct Ruled {
     pub proof: Option<Proof>,
 }
 
+/// What scoring alone shows: the part of a record that needs no award.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScoreSheets {
+    /// Lots with their rankings.
+    pub lots: Vec<LotRecord>,
+    /// Tenderers.
+    pub tenderers: Vec<TendererRecord>,
+    /// Criteria of the scoring model.
+    pub criteria: Vec<CriterionRecord>,
+    /// Excluded bids, each with all its reasons.
+    pub exclusions: Vec<ExclusionRecord>,
+}
+
+/// The score sheets of an evaluated dossier.
+pub fn score_sheets(prepared: &Prepared) -> ScoreSheets {
+    let tenderer = |tenderer: &Tenderer| TendererRecord {
+        id: tenderer.id.clone(),
+        name: tenderer.name.clone(),
+        credit_code: tenderer.credit_code.clone(),
+    };
+    ScoreSheets {
+        lots: prepared.evaluation.sheets.iter().map(|sheet| lot(prepared, sheet)).collect(),
+        tenderers: prepared.dossier.tenderers.iter().map(tenderer).collect(),
+        criteria: criteria(prepared),
+        exclusions: exclusions(prepared),
+    }
+}
+
 /// Builds the record. Every text in it is an identifier or comes from the files.
 pub(super) fn record(
     prepared: &Prepared,
@@ -26,6 +54,7 @@ pub(super) fn record(
     findings: Vec<Finding>,
 ) -> Record {
     let dossier = &prepared.dossier;
+    let sheets = score_sheets(prepared);
     Record {
         format: FORMAT.to_owned(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -37,20 +66,12 @@ pub(super) fn record(
             .collect(),
         headline: headline(dossier.tender.award_rule, ruled),
         results: ruled.iter().map(|ruled| rule_result(prepared, ruled)).collect(),
-        lots: prepared.evaluation.sheets.iter().map(|sheet| lot(prepared, sheet)).collect(),
-        tenderers: dossier
-            .tenderers
-            .iter()
-            .map(|tenderer| TendererRecord {
-                id: tenderer.id.clone(),
-                name: tenderer.name.clone(),
-                credit_code: tenderer.credit_code.clone(),
-            })
-            .collect(),
-        exclusions: exclusions(prepared),
+        lots: sheets.lots,
+        tenderers: sheets.tenderers,
+        exclusions: sheets.exclusions,
         passed_over,
         parameters: parameters(prepared),
-        criteria: criteria(prepared),
+        criteria: sheets.criteria,
         findings,
     }
 }

@@ -21,11 +21,6 @@ finding-stopped-at-limit = Stopped at the time limit or by the user: this is the
     .action = The proof line states the gap; a larger --time-limit goes on.
 finding-solver-failed = The solver failed: { $reason }.
     .action = Try again; if it happens again, keep the dossier and report it.
-finding-results-unwritable = The results folder { $folder } cannot be written: { $reason }.
-    .action = Choose another folder (--out); to replace earlier results add --overwrite.
-
-finding-result-unreadable = This is not a result of this program: { $reason }.
-    .action = Name the award.json that "zeyou award" wrote, or its folder.
 finding-input-changed = The input file { $file } is not the one that the result was made from (SHA-256 differs).
     .action = Restore the file as it was, or award again with the present files.
 finding-input-set-changed = The input file { $file } was not there when the result was made, or is gone now.

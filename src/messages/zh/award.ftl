@@ -21,11 +21,6 @@ finding-stopped-at-limit = 到达时间上限或被停止：列出的是目前�
     .action = 差距见证明一行；加大 --time-limit 可继续。
 finding-solver-failed = 求解器出错：{ $reason }。
     .action = 请重试；若再次出现，请保留卷宗并报告此问题。
-finding-results-unwritable = 无法写入结果文件夹 { $folder }：{ $reason }。
-    .action = 请换一个文件夹（--out）；若要替换先前的结果，请加 --overwrite。
-
-finding-result-unreadable = 这不是本程序的结果文件：{ $reason }。
-    .action = 请指定 zeyou award 写出的 award.json 或其文件夹。
 finding-input-changed = 卷宗文件 { $file } 与定标时不同（SHA-256 不一致）。
     .action = 请恢复当时的文件，或用现在的文件重新定标。
 finding-input-set-changed = 卷宗文件 { $file } 在定标时没有，或现在不见了。
