@@ -31,9 +31,9 @@ impl Random {
         self.below(100) < percent
     }
 
-    /// One less, the same, one more.
+    /// One less, the same, one more; less seldom, for many limits must hold at once.
     fn nudge(&mut self) -> i128 {
-        self.below(3) as i128 - 1
+        [-1, 0, 0, 0, 0, 0, 1, 1][self.below(8)]
     }
 }
 
@@ -108,14 +108,14 @@ impl Tender {
             let data = &mut self.dossier.tenderers[tenderer];
             data.capacities.insert("staff".to_owned(), limit);
             data.own_lots_most = random.chance(25).then_some(lots.max(1));
-            data.own_money_most = random.chance(25).then(|| money + Money::from_fen(random.nudge()));
+            data.own_money_most = random.chance(25).then(|| near(money, random));
         }
         let scope = match random.below(3) {
             0 => Scope::Overall,
             1 => Scope::County(CountyIx(0)),
             _ => Scope::LotGroup("care".to_owned()),
         };
-        let money_most = random.chance(50).then(|| totals.price.portion(1, 2) + Money::from_fen(random.nudge()));
+        let money_most = random.chance(50).then(|| near(totals.price.portion(1, 2), random));
         self.dossier.win_limits = vec![WinLimit { scope, lots_most: random.chance(50).then_some(1), money_most }];
     }
 
@@ -140,6 +140,11 @@ impl Tender {
         }
         assert_eq!(self.rules.value(ParameterKey::FundCeilingRate).to_string(), "3");
     }
+}
+
+/// An amount or a fen beside it, never negative: as a limit may be.
+fn near(amount: Money, random: &mut Random) -> Money {
+    (amount + Money::from_fen(random.nudge())).max(Money::ZERO)
 }
 
 fn places(random: &mut Random) -> Dossier {
