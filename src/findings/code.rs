@@ -359,7 +359,6 @@ codes! {
     ProofContradicted = "proof-contradicted", Error;
 
     // ---- import and generate -------------------------------------------------------
-
     // ---- reports -------------------------------------------------------------------
     /// A result file is not a record of an award.
     ResultUnreadable = "result-unreadable", Error;
@@ -371,6 +370,26 @@ codes! {
     ResultsFolderForeign = "results-folder-foreign", Error;
     /// The results cannot be written.
     ResultsUnwritable = "results-unwritable", Error;
+    /// A word of a foreign file is not the number that belongs there.
+    ImportNumber = "import-number", Error;
+    /// A foreign file has too few or too many numbers.
+    ImportLength = "import-length", Error;
+    /// A foreign file describes more than is believed.
+    ImportTooLarge = "import-too-large", Error;
+    /// A foreign file lacks a section, column or key.
+    ImportFieldMissing = "import-field-missing", Error;
+    /// A line of a foreign file does not have the form of its format.
+    ImportLine = "import-line", Error;
+    /// Nothing in a foreign file matches what was asked for.
+    ImportNothing = "import-nothing", Error;
+    /// A foreign file names something twice that may occur once.
+    ImportTwice = "import-twice", Error;
+    /// A foreign file's own count differs from what it holds.
+    ImportCount = "import-count", Warning;
+    /// A bid or project of a foreign file was left out, with the reason.
+    ImportLeftOut = "import-left-out", Warning;
+    /// Values of a foreign file were rounded to the grid of exact values.
+    ImportRounded = "import-rounded", Notice;
 }
 
 impl fmt::Display for Code {

@@ -19,11 +19,9 @@ mod resolve;
 mod source;
 pub mod tables;
 mod typed;
-
 use crate::domain::Dossier;
 use crate::findings::Finding;
 use std::path::Path;
-
 /// What reading a dossier gave.
 #[derive(Debug, Clone)]
 pub struct ReadDossier {
@@ -32,7 +30,6 @@ pub struct ReadDossier {
     /// Everything that was noticed: by file, then row.
     pub findings: Vec<Finding>,
 }
-
 /// Reads a dossier: a folder with `tender.toml` and CSV tables, or one `.xlsx` workbook with
 /// the same tables as sheets. Nothing stops at the first fault.
 pub fn read_dossier(path: &Path) -> ReadDossier {
@@ -41,3 +38,8 @@ pub fn read_dossier(path: &Path) -> ReadDossier {
     let dossier = resolve::dossier(&sources, &mut ledger);
     ReadDossier { dossier, findings: ledger.finish() }
 }
+pub mod generate;
+pub mod import;
+pub mod tables;
+pub mod write;
+pub use write::write_dossier;
