@@ -2,8 +2,8 @@
 
 use super::bilingual::Bilingual;
 use super::page::Section;
-use crate::domain::record::{AwardedLot, RuleResult, UnawardedLot};
 use crate::domain::Quality;
+use crate::domain::record::{AwardedLot, RuleResult, UnawardedLot};
 use crate::reports::terminal::unawarded;
 use crate::reports::{figures, index};
 use maud::{Markup, html};

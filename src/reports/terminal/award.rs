@@ -106,11 +106,8 @@ impl Page<'_> {
     }
 
     fn limits(&self, result: &RuleResult) -> String {
-        let shown: Vec<&CheckRecord> = result
-            .checks
-            .iter()
-            .filter(|check| !check.holds || WITH_SLACK.contains(&check.clause.as_str()))
-            .collect();
+        let shown: Vec<&CheckRecord> =
+            result.checks.iter().filter(|check| !check.holds || WITH_SLACK.contains(&check.clause.as_str())).collect();
         let rest = result.checks.len() - shown.len();
         let mut out = self.style.heading(&self.wording.text("report-limits"));
         if !shown.is_empty() {
@@ -185,7 +182,11 @@ impl Page<'_> {
     fn warnings(&self) -> String {
         let grave: Vec<_> =
             self.record.findings.iter().filter(|finding| finding.severity() != Severity::Notice).cloned().collect();
-        if grave.is_empty() { String::new() } else { format!("\n{}", super::check(&grave, self.wording.catalogue(), self.style)) }
+        if grave.is_empty() {
+            String::new()
+        } else {
+            format!("\n{}", super::check(&grave, self.wording.catalogue(), self.style))
+        }
     }
 }
 
