@@ -58,7 +58,7 @@ fn a_passed_over_bid_is_explained_in_sentences() {
         "若只把中标改为B07、其他不变：虚构县2026年资金上限将超出12,340.56元；虚构县救助人员配备底线将还差2人。"
     ));
     assert!(page.contains("少服务612.49（质量加权服务量）；总价少4,500.00元；以下标包易主：A-01（B01 → B05）"));
-    assert!(page.contains("the 2026 fund ceiling of 虚构县 would be exceeded by 12,340.56 yuan"));
+    assert!(page.contains("2026 fund ceiling of 虚构县 would be exceeded by 12,340.56 yuan"));
     assert!(page.contains("已证明：任何符合全部规则的方案都不可能让B13中标。"));
 }
 
@@ -84,6 +84,8 @@ fn nothing_feasible_still_makes_a_page() {
     let page = html::page(&fixture::infeasible(), Lang::Zh);
     assert!(page.contains("没有任何方案能同时满足全部规则"));
     assert!(!page.contains("id=\"purchases\""));
+    let at = |anchor: &str| page.find(&format!("<section id=\"{anchor}\"")).unwrap();
+    assert!(at("verdict") < at("findings") && at("findings") < at("comparison"), "the reasons come first");
 }
 
 #[test]
