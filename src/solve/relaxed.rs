@@ -1,0 +1,172 @@
+//! Maximizing with `HiGHS`, accepting in integers.
+
+use super::covers;
+use super::highs::{Program, RunState, SolverEvent};
+use super::search::value_of;
+use super::watch::Clock;
+use super::{SolveError, Stop};
+use crate::lp::scale::{FloatObjective, float_objective, float_row};
+use crate::lp::{Row, VariableIx};
+use std::time::{Duration, Instant};
+
+/// Rounds of exact cuts before giving up: one is usual, several are rare.
+const ROUNDS: u32 = 200;
+
+/// The most that the estimated error may be, in grid steps, for a floating bound to prove.
+const DOUBT: f64 = 0.25;
+
+/// What a run of `HiGHS` gives, all of it exact but the bound.
+pub(super) struct Mixed {
+    /// The best assignment that keeps every row, with its goal.
+    pub(super) best: Option<(Vec<bool>, i128)>,
+    /// A bound on the goal, rounded up.
+    pub(super) bound: Option<i128>,
+    /// The solver's verdict: bound and value meet, or nothing is there.
+    pub(super) proven: bool,
+    /// Why it ended.
+    pub(super) stop: Stop,
+    pub(super) nodes: u64,
+    pub(super) cuts: u64,
+}
+
+/// Maximizes `goal` under `rows`. Rows that the exact acceptance had to add are appended
+/// to `extra`, for the next goal.
+pub(super) fn maximize(
+    variables: usize,
+    rows: &[Row],
+    extra: &mut Vec<Row>,
+    goal: &[(usize, i128)],
+    start: Option<&(Vec<bool>, i128)>,
+    hint: Option<&[bool]>,
+    clock: &Clock<'_>,
+    tell: &dyn Fn(Option<i128>, Option<i128>, u64),
+) -> Result<Mixed, SolveError> {
+    let objective = float_objective(goal);
+    let float_rows: Vec<_> = rows.iter().chain(extra.iter()).map(as_float).collect();
+    let mut program = Program::new(variables, &objective.terms, &float_rows, true)?;
+    program.absolute_gap(half(objective.step()))?;
+    let mut mixed =
+        Mixed { best: start.cloned(), bound: None, proven: false, stop: Stop::Precision, nodes: 0, cuts: 0 };
+    for _ in 0..ROUNDS {
+        if let Some(stop) = clock.stop() {
+            mixed.stop = stop;
+            return Ok(mixed);
+        }
+        // A changed model forgets its solution, so the incumbent is handed over each time.
+        if let Some(values) = mixed.best.as_ref().map(|(values, _)| values.as_slice()).or(hint) {
+            program.start(&values.iter().copied().enumerate().collect::<Vec<_>>())?;
+        }
+        let mut stopped = None;
+        let mut told = Instant::now();
+        let before = mixed.nodes;
+        let run = {
+            let best = &mut mixed.best;
+            let extra = &*extra;
+            program.run(clock.left(), |event| {
+                match event {
+                    SolverEvent::Improved(columns) => {
+                        keep_better(best, &rounded(columns), goal, rows, extra);
+                    }
+                    SolverEvent::Search { bound, nodes } if told.elapsed() > Duration::from_millis(100) => {
+                        told = Instant::now();
+                        let incumbent = best.as_ref().map(|(_, value)| *value);
+                        tell(incumbent, objective.upper_bound(bound), before + nodes);
+                    }
+                    _ => {}
+                }
+                stopped = clock.stop();
+                stopped.is_some()
+            })?
+        };
+        mixed.nodes += run.nodes;
+        let bound = run.bound.and_then(|bound| objective.upper_bound(bound));
+        mixed.bound = match (mixed.bound, bound) {
+            (Some(old), Some(new)) => Some(old.min(new)),
+            (old, new) => old.or(new),
+        };
+        match run.state {
+            RunState::Stopped => {
+                if let Some(columns) = &run.columns {
+                    keep_better(&mut mixed.best, &rounded(columns), goal, rows, extra);
+                }
+                mixed.stop = stopped.or_else(|| clock.stop()).unwrap_or(Stop::Precision);
+                return Ok(mixed);
+            }
+            RunState::Infeasible => {
+                // With an exact assignment in hand the verdict is trouble with floats.
+                mixed.proven = mixed.best.is_none();
+                mixed.stop = if mixed.proven { Stop::Finished } else { Stop::Precision };
+                return Ok(mixed);
+            }
+            RunState::Optimal => {
+                let Some(columns) = &run.columns else { return Ok(mixed) };
+                let values = rounded(columns);
+                let broken: Vec<Row> = rows
+                    .iter()
+                    .chain(extra.iter())
+                    .filter(|row| !row.holds(&values))
+                    .flat_map(|row| covers::cuts(row, &values))
+                    .collect();
+                if broken.is_empty() {
+                    keep_better(&mut mixed.best, &values, goal, rows, extra);
+                    conclude(&mut mixed, &objective, run.bound);
+                    return Ok(mixed);
+                }
+                for cut in broken {
+                    program.add_row(&as_float(&cut))?;
+                    extra.push(cut);
+                    mixed.cuts += 1;
+                }
+            }
+        }
+    }
+    Ok(mixed)
+}
+
+/// The run ended as optimal with an answer that holds: whether that proves anything.
+fn conclude(mixed: &mut Mixed, objective: &FloatObjective, bound: Option<f64>) {
+    let Some((_, value)) = &mixed.best else { return };
+    let trusted = bound.is_some_and(|bound| objective.doubt(bound) < DOUBT) || objective.terms.is_empty();
+    // The gap was below half a step, so the bound, rounded down, is the value.
+    let meets = mixed.bound.is_none_or(|bound| bound <= *value);
+    mixed.proven = trusted && meets;
+    mixed.stop = if mixed.proven { Stop::Finished } else { Stop::Precision };
+    if mixed.proven {
+        mixed.bound = Some(*value);
+    }
+}
+
+fn keep_better(
+    best: &mut Option<(Vec<bool>, i128)>,
+    values: &[bool],
+    goal: &[(usize, i128)],
+    rows: &[Row],
+    extra: &[Row],
+) {
+    let value = value_of(goal, values);
+    if best.as_ref().is_none_or(|(_, old)| value > *old) && rows.iter().chain(extra).all(|row| row.holds(values)) {
+        *best = Some((values.to_vec(), value));
+    }
+}
+
+#[allow(clippy::float_arithmetic)]
+fn half(step: f64) -> f64 {
+    step / 2.0
+}
+
+fn rounded(columns: &[f64]) -> Vec<bool> {
+    columns.iter().map(|value| *value > 0.5).collect()
+}
+
+fn as_float(row: &Row) -> crate::lp::scale::FloatRow {
+    let divisor = crate::lp::scale::grid(row.terms.iter().map(|(_, coefficient)| *coefficient));
+    let terms: Vec<_> = row.terms.iter().map(|(VariableIx(v), c)| (*v, c / divisor)).collect();
+    let right = match row.relation {
+        crate::lp::Relation::AtMost => row.right.div_euclid(divisor),
+        crate::lp::Relation::AtLeast => -(-row.right).div_euclid(divisor),
+        // An equation off the grid cannot hold; components refuse it before this.
+        crate::lp::Relation::Equal if row.right % divisor != 0 => return float_row(&[], row.relation, 1),
+        crate::lp::Relation::Equal => row.right / divisor,
+    };
+    float_row(&terms, row.relation, right)
+}
