@@ -100,6 +100,7 @@ fn quoted_after<'a>(text: &'a str, before: &str) -> BTreeSet<&'a str> {
 fn families(text: &str) -> BTreeSet<String> {
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let beginnings = text.split("format!(\"").skip(1).filter_map(|rest| {
+        let rest = rest.strip_prefix('@').unwrap_or(rest);
         let family: String = rest.chars().take_while(|c| is_part(*c)).collect();
         (family.ends_with('-') && rest[family.len()..].starts_with('{')).then_some(family)
     });
@@ -160,12 +161,14 @@ fn every_parameter_has_a_name() {
     }
 }
 
-/// Every award clause has the words for its checks. The clauses are those that rows are named by.
+/// Every award clause has the words for its checks. Its name is a constant of its room.
 #[test]
 fn every_award_clause_has_its_words() {
     let program = sources("src/clauses/award");
     let catalogue = messages(Lang::Zh);
-    for clause in quoted_after(&program, "pub const NAME: &str = \"") {
+    let clauses = quoted_after(&program, ": &str = \"");
+    assert!(clauses.contains("fund-ceiling"), "{clauses:?}");
+    for clause in clauses {
         for family in ["check", "limits"] {
             assert!(catalogue.contains_key(&format!("{family}-{clause}")), "{family}-{clause}");
         }

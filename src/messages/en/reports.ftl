@@ -60,7 +60,7 @@ check-own-limit-money = limit on money that { $name } set for itself
 check-exclusive-set = set "{ $set }" of mutually exclusive bids of { $name }
 check-requires = bid { $bid } only together with { $other }
 check-quality-floor = quality floor of lot { $lot } for bid { $bid }
-check-eligibility = eligibility of bid { $bid }
+check-eligibility = eligibility of { $bid }
 
 limits-one-award-per-lot = At most one winner a lot, and exactly one where the lot is required
 limits-fund-ceiling = Fund ceilings (buyer, year)
@@ -77,6 +77,7 @@ limits-eligibility = Winning bids are eligible
 
 slack-left = { $amount } left
 slack-none-left = used up exactly
+slack-nothing = nothing allowed, nothing used
 slack-over = over by { $amount }
 slack-above = { $amount } above the floor
 slack-just-reached = reached exactly
@@ -91,7 +92,7 @@ break-one-award-per-lot = lot { $lot } would have two winners, or none where one
 break-exclusive-set = more than one bid of the exclusive set "{ $set }" of { $name } would win
 break-requires = bid { $bid } would win without { $other }, on which it depends
 break-quality-floor = the quality of bid { $bid } on lot { $lot } is below the floor
-break-eligibility = bid { $bid } is not eligible
+break-eligibility = { $bid } is not eligible
 
 # ---- Top-ranked, yet not the winner ----
 report-bid = { $tenderer } ({ $bid })
