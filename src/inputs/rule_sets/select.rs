@@ -17,7 +17,10 @@ pub(super) fn in_force(set: &RuleSet, key: ParameterKey, method: Method, on: Dat
         let method = (!entry.methods.is_empty()).then_some(method);
         return Ok(Parameter { method, ..entry.parameter.clone() });
     }
-    let finding = |code| Finding::new(code).with("key", key.name()).with("set", &set.name);
+    let finding = |code| {
+        let name = format!("@parameter-{}", key.name());
+        Finding::new(code).with("key", key.name()).with("name", name).with("set", &set.name)
+    };
     if of_method.is_empty() {
         return Err(finding(Code::ParameterMissing).with("method", format!("@method-{}", method.name())));
     }
