@@ -335,7 +335,8 @@ mod tests {
 
     #[test]
     fn formulas_are_neutralised() {
-        for formula in ["=1+1", "+86", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "＠x", "-", "-1.2.3"] {
+        for formula in ["=1+1", "+86", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "＝1", "＠x", "-", "-1.2.3"]
+        {
             assert_eq!(neutral(formula), format!("'{formula}"));
         }
     }

@@ -45,6 +45,14 @@ pub fn points(text: &str) -> String {
     )
 }
 
+/// A score in a table: always two decimals, halves away from zero, so that columns align.
+pub fn score(text: &str) -> String {
+    text.parse::<Decimal>().map_or_else(
+        |_| text.to_owned(),
+        |value| format!("{:.2}", value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)),
+    )
+}
+
 /// `part / whole` in percent with one decimal, halves away from zero; nothing where the
 /// whole is zero.
 pub fn percent(part: i128, whole: i128) -> Option<String> {
@@ -110,12 +118,14 @@ mod tests {
     }
 
     #[test]
-    fn shares() {
+    fn shares_and_scores() {
         assert_eq!(percent(1, 3).as_deref(), Some("33.3"));
         assert_eq!(percent(-2, 3).as_deref(), Some("-66.7"));
         assert_eq!(percent(1, 0), None);
         assert_eq!(points("87.125"), "87.13");
         assert_eq!(points("90.00"), "90");
+        assert_eq!(score("87.125"), "87.13");
+        assert_eq!(score("90"), "90.00");
     }
 
     #[test]

@@ -47,9 +47,8 @@ pub fn write_results(folder: &Path, record: &Record, lang: Lang, overwrite: bool
 
 /// Fills a temporary sibling and renames it to `folder`.
 fn place_whole(folder: &Path, overwrite: bool, fill: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), Finding> {
-    let unwritable = |error: io::Error| {
-        Finding::new(Code::ResultsUnwritable).with("folder", folder.display()).with("reason", error)
-    };
+    let unwritable =
+        |error: io::Error| Finding::new(Code::ResultsUnwritable).with("folder", folder.display()).with("reason", error);
     let present = examine(folder)?;
     if present && !overwrite && !is_empty(folder).map_err(unwritable)? {
         return Err(Finding::new(Code::ResultsExist).with("folder", folder.display()));

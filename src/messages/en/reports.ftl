@@ -50,17 +50,17 @@ report-unit-points = points
 
 # ---- Checks: what is examined ----
 check-one-award-per-lot = winning bids on lot { $lot } ({ $title })
-check-fund-ceiling = the { $year } fund ceiling of { $name }
-check-staffing-floor = the staffing floor of { $name }
-check-capacity = the capacity "{ $resource }" of { $name }
-check-win-limit-lots = the limit on lots won by { $name } in { $scope }
-check-win-limit-money = the limit on money won by { $name } in { $scope }
-check-own-limit-lots = the limit on lots that { $name } set for itself
-check-own-limit-money = the limit on money that { $name } set for itself
-check-exclusive-set = the set "{ $set }" of mutually exclusive bids of { $name }
+check-fund-ceiling = { $year } fund ceiling of { $name }
+check-staffing-floor = staffing floor of { $name }
+check-capacity = capacity "{ $resource }" of { $name }
+check-win-limit-lots = limit on lots won by { $name } in { $scope }
+check-win-limit-money = limit on money won by { $name } in { $scope }
+check-own-limit-lots = limit on lots that { $name } set for itself
+check-own-limit-money = limit on money that { $name } set for itself
+check-exclusive-set = set "{ $set }" of mutually exclusive bids of { $name }
 check-requires = bid { $bid } only together with { $other }
-check-quality-floor = the quality floor of lot { $lot } for bid { $bid }
-check-eligibility = the eligibility of bid { $bid }
+check-quality-floor = quality floor of lot { $lot } for bid { $bid }
+check-eligibility = eligibility of { $bid }
 
 limits-one-award-per-lot = At most one winner a lot, and exactly one where the lot is required
 limits-fund-ceiling = Fund ceilings (buyer, year)
@@ -77,6 +77,7 @@ limits-eligibility = Winning bids are eligible
 
 slack-left = { $amount } left
 slack-none-left = used up exactly
+slack-nothing = nothing allowed, nothing used
 slack-over = over by { $amount }
 slack-above = { $amount } above the floor
 slack-just-reached = reached exactly
@@ -91,7 +92,7 @@ break-one-award-per-lot = lot { $lot } would have two winners, or none where one
 break-exclusive-set = more than one bid of the exclusive set "{ $set }" of { $name } would win
 break-requires = bid { $bid } would win without { $other }, on which it depends
 break-quality-floor = the quality of bid { $bid } on lot { $lot } is below the floor
-break-eligibility = bid { $bid } is not eligible
+break-eligibility = { $bid } is not eligible
 
 # ---- Top-ranked, yet not the winner ----
 report-bid = { $tenderer } ({ $bid })
@@ -124,9 +125,10 @@ report-under-clause = {" "}[{ $clause }]
 report-document-kind = Government purchase of social-assistance services · evaluation and award report
 report-verdict = Conclusion
 report-purchases = What was bought, from whom, for how much, how good
+report-purchases-not-an-award = What follows is what the published rule leads to. It is not an award.
 report-payments = Payments by buyer and year
 report-limits = Ceilings, staffing and capacities
-report-limits-note = The bar is what is used, the upright line is the limit. Red stripes mark what is over a ceiling or missing below a floor.
+report-limits-note = The bar is what is used, the upright line is the limit. The red part is what is over a ceiling or missing below a floor.
 report-comparison = The three award rules compared
 report-comparison-note = All three rules choose among the same eligible bids. Only the one that the tender documents published makes an award; the other two are for comparison. Signed numbers are differences to the published rule.
 report-passed-over-heading = Why a top-ranked bid did not win

@@ -60,7 +60,7 @@ check-own-limit-money = { $name }自愿承接的金额上限
 check-exclusive-set = { $name }的互斥投标组“{ $set }”
 check-requires = 投标{ $bid }以{ $other }同时中标为前提
 check-quality-floor = 标包{ $lot }中投标{ $bid }的质量底线
-check-eligibility = 投标{ $bid }的资格
+check-eligibility = { $bid }的资格
 
 limits-one-award-per-lot = 每个标包至多一家中标，必须采购的标包有且只有一家中标
 limits-fund-ceiling = 资金上限（采购人、年度）
@@ -77,6 +77,7 @@ limits-eligibility = 中标投标资格合格
 
 slack-left = 还余{ $amount }
 slack-none-left = 刚好用满
+slack-nothing = 没有额度，也未使用
 slack-over = 超出{ $amount }
 slack-above = 高出{ $amount }
 slack-just-reached = 刚好达到
@@ -91,7 +92,7 @@ break-one-award-per-lot = 标包{ $lot }的中标情况将不合规（重复中�
 break-exclusive-set = { $name }的互斥投标组“{ $set }”将有不止一个中标
 break-requires = 投标{ $bid }须以{ $other }同时中标为前提，前提将不成立
 break-quality-floor = 投标{ $bid }在标包{ $lot }的质量低于底线
-break-eligibility = 投标{ $bid }资格不合格
+break-eligibility = { $bid }资格不合格
 
 # ---- 排名第一而未中标 ----
 report-bid = { $tenderer }（{ $bid }）
@@ -124,9 +125,10 @@ report-under-clause = {" "}〔{ $clause }〕
 report-document-kind = 政府购买社会救助服务 · 评审与定标报告
 report-verdict = 结论
 report-purchases = 买了什么、向谁买、多少钱、质量如何
+report-purchases-not-an-award = 以下是按公布的规则推算的结果，不是中标结果。
 report-payments = 各采购人分年度付款
 report-limits = 资金上限、人员底线与供应商能力
-report-limits-note = 条形为已用数量，竖线为界限。红色斜纹表示超出上限或不足底线的部分。
+report-limits-note = 条形为已用数量，竖线为界限。红色部分为超出上限或不足底线的数量。
 report-comparison = 三种定标规则对比
 report-comparison-note = 三种规则使用同一批合格投标。只有采购文件公布的那一种产生中标结果，其余两种仅供参考。带正负号的数字是与公布规则的差额。
 report-passed-over-heading = 综合得分第1名为何未中标

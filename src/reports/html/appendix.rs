@@ -81,14 +81,8 @@ pub(super) fn parameters(both: &Bilingual<'_>) -> Option<Section> {
             } }
         })
         .collect();
-    let titles = [
-        "report-parameter",
-        "report-value",
-        "report-force",
-        "report-clause",
-        "report-source",
-        "report-certainty",
-    ];
+    let titles =
+        ["report-parameter", "report-value", "report-force", "report-clause", "report-source", "report-certainty"];
     let body = html! {
         p.note { (both.text("report-parameters-note")) }
         (folded(both, &titles, &rows))

@@ -14,6 +14,9 @@ const YES_OR_NO: &[&str] = &["one-award-per-lot", "exclusive-set", "requires", "
 /// Bars of a clause that are shown at once; the others unfold.
 const SHOWN: usize = 12;
 
+/// Least length of a fault, per mille.
+const LEAST_FAULT: u32 = 14;
+
 pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
     let result = index::headline(both.record).filter(|result| !result.checks.is_empty())?;
     let mut clauses: Vec<&str> = Vec::new();
@@ -85,7 +88,10 @@ fn bar(both: &Bilingual<'_>, check: &CheckRecord) -> Markup {
         Sense::AtLeast => (drawn.used, drawn.limit.saturating_sub(drawn.used)),
         _ => (drawn.used.min(drawn.limit), drawn.used.saturating_sub(drawn.limit)),
     };
-    let fault = if check.holds { 0 } else { fault };
+    // A fault of one fen in millions must still be seen.
+    let fault = if check.holds { 0 } else { fault.max(LEAST_FAULT) };
+    let sound = sound.min(1000 - fault.min(1000));
+    let limit = if check.holds || check.sense == Sense::AtLeast { drawn.limit } else { sound };
     html! {
         div class=(class) {
             p {
@@ -96,7 +102,7 @@ fn bar(both: &Bilingual<'_>, check: &CheckRecord) -> Markup {
                 rect.track width="1000" height="100" {}
                 rect.fill width=(sound) height="100" {}
                 @if fault > 0 { rect.fault x=(sound) width=(fault) height="100" {} }
-                rect.limit x=(drawn.limit.saturating_sub(4).min(994)) width="6" height="100" {}
+                rect.limit x=(limit.saturating_sub(6)) width="6" height="100" {}
             }
             p.under { (both.say(|wording| {
                 let used = amount(wording.catalogue(), check.unit, &check.used);

@@ -16,7 +16,7 @@ mod purchases;
 mod rankings;
 mod verdict;
 
-use crate::domain::record::Record;
+use crate::domain::record::{Record, Standing};
 use crate::messages::{Catalogue, Lang};
 use bilingual::Bilingual;
 
@@ -24,7 +24,7 @@ use bilingual::Bilingual;
 pub fn page(record: &Record, lang: Lang) -> String {
     let (zh, en) = (Catalogue::new(Lang::Zh), Catalogue::new(Lang::En));
     let both = Bilingual::new(record, &zh, &en);
-    let sections = [
+    let mut sections = vec![
         verdict::section(&both),
         purchases::section(&both),
         limits::section(&both),
@@ -37,5 +37,13 @@ pub fn page(record: &Record, lang: Lang) -> String {
         appendix::inputs(&both),
         appendix::glossary(&both),
     ];
+    if matches!(record.headline.standing, Standing::Infeasible | Standing::Unknown) {
+        // Without a result the findings are the message: why nothing fits, and what would.
+        sections.sort_by_key(|section| match section {
+            Some(section) if section.anchor == "verdict" => 0,
+            Some(section) if section.anchor == "findings" => 1,
+            _ => 2,
+        });
+    }
     page::shell(&both, lang, &sections)
 }

@@ -12,6 +12,10 @@ const STYLE: &str = include_str!("style.css");
 /// is folded before printing.
 const SCRIPT: &str = include_str!("script.js");
 
+/// Repeats on every printed page that figures are not real.
+const PRINTED_WARNING: &str =
+    "@page { @bottom-left { content: \"虚构数据 · SYNTHETIC\"; font: 8pt sans-serif; color: #8a5a00; } }";
+
 /// A section with its anchor; absent where there is nothing to say.
 pub(super) struct Section {
     /// Anchor within the page.
@@ -42,6 +46,7 @@ pub(super) fn shell(both: &Bilingual<'_>, lang: Lang, sections: &[Option<Section
                 meta name="robots" content="noindex";
                 title { (tender.title) " · zeyou" }
                 style { (PreEscaped(STYLE)) }
+                @if tender.provenance != Provenance::Real { style { (PreEscaped(PRINTED_WARNING)) } }
             }
             body {
                 input type="radio" name="lang" id="lang-zh" value="zh-CN" checked[lang == Lang::Zh];

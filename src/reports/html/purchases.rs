@@ -2,8 +2,8 @@
 
 use super::bilingual::Bilingual;
 use super::page::Section;
-use crate::domain::record::{AwardedLot, RuleResult, UnawardedLot};
 use crate::domain::Quality;
+use crate::domain::record::{AwardedLot, RuleResult, Standing, UnawardedLot};
 use crate::reports::terminal::unawarded;
 use crate::reports::{figures, index};
 use maud::{Markup, html};
@@ -11,6 +11,9 @@ use maud::{Markup, html};
 pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
     let result = index::headline(both.record).filter(|result| !result.awards.is_empty())?;
     let body = html! {
+        @if both.record.headline.standing != Standing::Award {
+            p.broken { (both.text("report-purchases-not-an-award")) }
+        }
         div.wide { table {
             thead { tr {
                 th { (both.text("report-lot")) }
@@ -77,7 +80,7 @@ pub(super) fn quality(value: Quality) -> Markup {
                 rect.track width="1000" height="100" {}
                 rect.fill width=(per_mille) height="100" {}
             }
-            span { (figures::points(&value.to_string())) }
+            span { (figures::score(&value.to_string())) }
         }
     }
 }

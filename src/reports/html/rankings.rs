@@ -90,7 +90,7 @@ fn table(both: &Bilingual<'_>, lot: &LotRecord, marks: &Marks<'_>) -> Markup {
                 th { (both.text("report-bid-heading")) }
                 th.number { (both.text("report-price-yuan")) }
                 @for criterion in &marks.leaves {
-                    th.number {
+                    th.number.criterion {
                         (both.say(|wording| wording.criterion(criterion).to_owned()))
                         span.under { (figures::points(&criterion.weight)) }
                     }
@@ -132,7 +132,6 @@ fn ranked(both: &Bilingual<'_>, lot: &LotRecord, row: &RankingRow, marks: &Marks
                     }
                     @if let Some(tie) = &row.tie_break { " · " (both.say(|wording| wording.tie_break(tie))) }
                 }
-                @if excluded { (reasons(both, lot, row, marks)) }
             }
             td.number {
                 (row.price_yuan.grouped())
@@ -140,18 +139,29 @@ fn ranked(both: &Bilingual<'_>, lot: &LotRecord, row: &RankingRow, marks: &Marks
                     span.under { (both.format("report-adjusted-to", &[("price", &figures::grouped(&row.adjusted_price_yuan))])) }
                 }
             }
-            @for criterion in &marks.leaves {
-                td.number {
-                    @match row.points.get(&criterion.id) {
-                        Some(Some(points)) => (figures::points(points)),
-                        _ => "—",
-                    }
+            @if excluded {
+                td colspan=(marks.leaves.len() + 3) { (reasons(both, lot, row, marks)) }
+            } @else {
+                (scores(row, marks))
+            }
+        }
+    }
+}
+
+/// Points by criterion, composite score, quality and service of a ranked bid.
+fn scores(row: &RankingRow, marks: &Marks<'_>) -> Markup {
+    html! {
+        @for criterion in &marks.leaves {
+            td.number {
+                @match row.points.get(&criterion.id) {
+                    Some(Some(points)) => (figures::score(points)),
+                    _ => "—",
                 }
             }
-            td.number { @if let Some(composite) = &row.composite { strong { (figures::points(composite)) } } @else { "—" } }
-            td { @if let Some(value) = row.quality { (quality(value)) } @else { "—" } }
-            td.number { @if let Some(value) = row.service { (figures::service(value)) } @else { "—" } }
         }
+        td.number { @if let Some(composite) = &row.composite { strong { (figures::score(composite)) } } @else { "—" } }
+        td { @if let Some(value) = row.quality { (quality(value)) } @else { "—" } }
+        td.number { @if let Some(value) = row.service { (figures::service(value)) } @else { "—" } }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::bilingual::Bilingual;
 use super::page::Section;
-use crate::domain::record::{Proof, Standing};
+use crate::domain::record::{Proof, ProofStatus, Standing};
 use crate::reports::{figures, index};
 use maud::{Markup, html};
 
@@ -35,13 +35,18 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
                     (number(both, "report-social-workers", &result.social_workers.to_string()))
                 }
             }
-            div.proof {
+            div.proof.open[open(&result.proof)] {
                 p { strong { (both.text("report-proof")) } " " (both.say(|wording| wording.proof(result))) }
                 @if let Some(proof) = &result.proof { (levels(both, proof)) }
             }
         }
     };
     Some(Section { anchor: "verdict", heading: "report-verdict", body })
+}
+
+/// Whether a proof was tried and not reached.
+fn open(proof: &Option<Proof>) -> bool {
+    proof.as_ref().is_some_and(|proof| matches!(proof.status, ProofStatus::WithinGap | ProofStatus::Unknown))
 }
 
 fn number(both: &Bilingual<'_>, name: &str, value: &str) -> Markup {

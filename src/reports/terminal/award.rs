@@ -77,7 +77,7 @@ impl Page<'_> {
                 style.cell(self.wording.lot_title(&award.lot), Tone::Plain),
                 style.cell(&self.wording.bid(&award.bid), Tone::Good),
                 style.cell(&award.price_yuan.grouped(), Tone::Plain),
-                style.cell(&figures::points(&award.quality.to_string()), Tone::Plain),
+                style.cell(&figures::score(&award.quality.to_string()), Tone::Plain),
                 style.cell(&rank, if award.rank == 1 { Tone::Plain } else { Tone::Warning }),
                 style.cell(&figures::service(award.service), Tone::Plain),
             ]);
@@ -102,15 +102,16 @@ impl Page<'_> {
                 style.cell(&figures::service(result.service), Tone::Heading),
             ]);
         }
-        style.heading(&self.wording.text("report-purchases")) + &lines(&table)
+        let mut out = style.heading(&self.wording.text("report-purchases"));
+        if self.record.headline.standing != Standing::Award {
+            let _ = writeln!(out, "{}", style.paint(&self.wording.text("report-purchases-not-an-award"), Tone::Bad));
+        }
+        out + &lines(&table)
     }
 
     fn limits(&self, result: &RuleResult) -> String {
-        let shown: Vec<&CheckRecord> = result
-            .checks
-            .iter()
-            .filter(|check| !check.holds || WITH_SLACK.contains(&check.clause.as_str()))
-            .collect();
+        let shown: Vec<&CheckRecord> =
+            result.checks.iter().filter(|check| !check.holds || WITH_SLACK.contains(&check.clause.as_str())).collect();
         let rest = result.checks.len() - shown.len();
         let mut out = self.style.heading(&self.wording.text("report-limits"));
         if !shown.is_empty() {
@@ -185,7 +186,11 @@ impl Page<'_> {
     fn warnings(&self) -> String {
         let grave: Vec<_> =
             self.record.findings.iter().filter(|finding| finding.severity() != Severity::Notice).cloned().collect();
-        if grave.is_empty() { String::new() } else { format!("\n{}", super::check(&grave, self.wording.catalogue(), self.style)) }
+        if grave.is_empty() {
+            String::new()
+        } else {
+            format!("\n{}", super::check(&grave, self.wording.catalogue(), self.style))
+        }
     }
 }
 

@@ -72,8 +72,8 @@ fn sheet(
         let tenderer = names.get(row.tenderer.as_str()).copied().unwrap_or(&row.tenderer);
         let mut cells = vec![rank, row.bid.clone(), tenderer.to_owned(), row.price_yuan.grouped()];
         cells.extend(leaves.iter().map(|criterion| points(row, &criterion.id)));
-        cells.push(row.quality.map(|quality| figures::points(&quality.to_string())).unwrap_or_default());
-        cells.push(row.composite.as_deref().map(figures::points).unwrap_or_default());
+        cells.push(row.quality.map(|quality| figures::score(&quality.to_string())).unwrap_or_default());
+        cells.push(row.composite.as_deref().map(figures::score).unwrap_or_default());
         table.add_row(cells.iter().map(|cell| style.cell(cell, tone)));
     }
     lines(&table)
@@ -82,7 +82,7 @@ fn sheet(
 /// Points for people; a score that is missing is a dash, never a zero.
 fn points(row: &RankingRow, criterion: &str) -> String {
     match row.points.get(criterion) {
-        Some(Some(points)) => figures::points(points),
+        Some(Some(points)) => figures::score(points),
         _ => "—".to_owned(),
     }
 }

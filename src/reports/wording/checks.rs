@@ -43,6 +43,7 @@ pub fn slack(catalogue: &Catalogue, check: &CheckRecord) -> String {
     let (broken, distance) = distance(check);
     let id = match (check.sense, broken, is_zero(distance)) {
         (Sense::AtMost, true, _) => "slack-over",
+        (Sense::AtMost, false, true) if is_zero(&check.used) => "slack-nothing",
         (Sense::AtMost, false, true) => "slack-none-left",
         (Sense::AtMost, false, false) => "slack-left",
         (Sense::AtLeast, true, _) => "slack-short",

@@ -178,7 +178,9 @@ pub fn criterion_name<'b>(catalogue: &Catalogue, criterion: &'b CriterionRecord)
 /// Why a bid is out, in a sentence, with the lot and the clause where there are any.
 pub fn reason_sentence(catalogue: &Catalogue, reason: &ExclusionReason) -> String {
     let mut sentence = match &reason.lot {
-        Some(lot) => catalogue.format("report-reason-on-lot", &[("lot", lot), ("cause", &catalogue.cause(&reason.reason))]),
+        Some(lot) => {
+            catalogue.format("report-reason-on-lot", &[("lot", lot), ("cause", &catalogue.cause(&reason.reason))])
+        }
         None => catalogue.cause(&reason.reason),
     };
     if let Some(clause) = &reason.reason.clause {

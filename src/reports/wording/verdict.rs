@@ -40,8 +40,7 @@ impl Wording<'_> {
     /// That the optimum is a plan only; nothing where the optimum was the published rule.
     pub fn plan_note(&self) -> Option<String> {
         let rule = self.record.headline.rule;
-        (rule != AwardRule::Optimal)
-            .then(|| self.catalogue.format("report-plan-note", &[("rule", &self.rule(rule))]))
+        (rule != AwardRule::Optimal).then(|| self.catalogue.format("report-plan-note", &[("rule", &self.rule(rule))]))
     }
 
     /// The proof line of a rule's result.
@@ -79,7 +78,8 @@ impl Wording<'_> {
     }
 
     fn levels(&self, proof: &Proof) -> String {
-        let names: Vec<String> = proof.levels.iter().filter(|level| level.proven).map(|level| self.level(level)).collect();
+        let names: Vec<String> =
+            proof.levels.iter().filter(|level| level.proven).map(|level| self.level(level)).collect();
         names.join(&self.text("report-list-separator"))
     }
 
