@@ -1,6 +1,6 @@
 use super::components::{all_lines, off_grid};
 use super::relaxed;
-use super::search::{self, Line, Relaxation, Task, value_of};
+use super::search::{self, Advice, Guide, Line, Relaxation, Store, Task, value_of};
 use super::watch::Clock;
 use super::{Method, SolveError, Stop};
 use crate::lp::scale::grid;
@@ -8,6 +8,9 @@ use crate::lp::{Model, Objective, Relation, Row, RowName, Sense, VariableIx};
 
 /// Nodes that the integer search may spend before `HiGHS` takes over: some milliseconds.
 const QUICK_NODES: u64 = 4_000;
+
+/// Components with fewer variables are not worth a relaxation between levels.
+const SMALL: usize = 24;
 
 /// What is known of one component.
 pub(super) struct Part {
@@ -121,6 +124,7 @@ impl Climb<'_> {
             // Nothing to optimize: still, an assignment is to be found.
             goals.push(Goal::unnamed(Vec::new()));
         }
+        let mut attained: Vec<(&Goal, i128)> = Vec::new();
         for goal in &goals {
             if goal.terms.is_empty() && part.values.is_none() && goal.name.is_some() {
                 part.levels.push(PartLevel { bound: Some(0), proven: true, exact: true });
@@ -139,12 +143,19 @@ impl Climb<'_> {
                 let bound = Some(answer.bound * goal.factor);
                 part.levels.push(PartLevel { bound, proven: answer.proven, exact: answer.exact });
             }
-            part.values = answer.best.map(|(values, value)| {
+            let kept = answer.best.map(|(values, value)| {
                 if answer.proven {
                     self.pin(goal.pin(value));
                 }
-                values
+                (values, value)
             });
+            if let Some((_, value)) = &kept {
+                attained.push((goal, *value));
+            }
+            part.values = kept.map(|(values, _)| values);
+            if answer.proven {
+                self.fix_to_levels(&attained)?;
+            }
             if !answer.proven {
                 part.stop = answer.stop;
                 // What comes later is not known; its value will be what it happens to be.
@@ -160,6 +171,32 @@ impl Climb<'_> {
             part.values = Some(values);
             part.tie_broken = unbroken.is_none();
             part.stop = unbroken.unwrap_or(Stop::Finished);
+        }
+        Ok(())
+    }
+
+    /// Fixes what every assignment that attains the levels has in common, as far as their
+    /// relaxations prove it: most of a large model, which makes what comes later small.
+    fn fix_to_levels(&mut self, attained: &[(&Goal, i128)]) -> Result<(), SolveError> {
+        if self.method == Method::Highs || self.model.variables.len() < SMALL {
+            return Ok(());
+        }
+        for (goal, value) in attained.iter().rev().filter(|(goal, _)| !goal.terms.is_empty()) {
+            let mut store = Store::new(self.model.variables.len());
+            for line in &self.lines {
+                store.add(line);
+            }
+            if store.propagate().is_err() {
+                return Ok(());
+            }
+            let before = store.values().to_vec();
+            let advice = Relaxation::new(before.len(), &self.lines, &goal.terms, false, self.clock)?
+                .advise(&before, *value);
+            if let Advice::Go { fixed, .. } = advice {
+                for (variable, value) in fixed {
+                    self.pin(fixed_row(variable, value));
+                }
+            }
         }
         Ok(())
     }
@@ -297,4 +334,10 @@ fn by_size(goal: &Goal) -> Vec<(usize, bool)> {
     let mut order: Vec<(usize, i128)> = goal.terms.clone();
     order.sort_by_key(|(variable, c)| (std::cmp::Reverse(c.unsigned_abs()), *variable));
     order.iter().map(|(variable, c)| (*variable, *c > 0)).collect()
+}
+
+/// The row that fixes a variable.
+pub(super) fn fixed_row(variable: usize, value: bool) -> Row {
+    let name = RowName { clause: "fixed", key: Vec::new() };
+    Row { name, terms: vec![(VariableIx(variable), 1)], relation: Relation::Equal, right: i128::from(value) }
 }

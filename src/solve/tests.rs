@@ -292,7 +292,20 @@ fn measure() {
         let model = prefecture(counties, wide);
         for method in [Method::Auto, Method::Highs] {
             let begun = std::time::Instant::now();
-            let options = Options { method, time_limit: Some(Duration::from_secs(60)), ..Options::default() };
+            let last = std::sync::Mutex::new(None);
+            let progress = |progress: super::Progress| {
+                let mut last = last.lock().unwrap();
+                if *last != progress.level {
+                    println!("    at {:?}: {:?}", begun.elapsed(), progress.level);
+                    *last = progress.level;
+                }
+            };
+            let options = Options {
+                method,
+                time_limit: Some(Duration::from_secs(60)),
+                progress: Some(&progress),
+                ..Options::default()
+            };
             let outcome = solve(&model, &options).unwrap();
             println!(
                 "{counties} counties wide={wide} {method:?}: {:?} {:?} {:?}, {} components, {} nodes, {} cuts, tie_broken {}",

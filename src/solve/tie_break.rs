@@ -1,8 +1,7 @@
-use super::levels::{Climb, Goal};
+use super::levels::{Climb, Goal, fixed_row};
 use super::relaxed;
 use super::search::{self, Relaxation, Task, value_of};
 use super::{Method, SolveError, Stop, covers};
-use crate::lp::{Relation, Row, RowName, VariableIx};
 
 /// Nodes that one try of the integer search may spend.
 const QUICK_NODES: u64 = 4_000;
@@ -49,7 +48,7 @@ impl Climb<'_> {
                 return Ok((values, Some(answer.stop)));
             }
             for (variable, _) in choices[from..from + batch].iter().flat_map(|choice| &choice.terms) {
-                self.pin(fixed(*variable, values[*variable]));
+                self.pin(fixed_row(*variable, values[*variable]));
             }
             from += batch;
         }
@@ -140,9 +139,4 @@ fn batch_goal(choices: &[Choice]) -> Goal {
         weight *= choice.radix;
     }
     Goal::unnamed(sums.into_iter().filter(|(_, coefficient)| *coefficient != 0).collect())
-}
-
-fn fixed(variable: usize, value: bool) -> Row {
-    let name = RowName { clause: "tie-break", key: Vec::new() };
-    Row { name, terms: vec![(VariableIx(variable), 1)], relation: Relation::Equal, right: i128::from(value) }
 }
