@@ -67,6 +67,8 @@ pub(super) struct Answer {
     pub(super) proven: bool,
     pub(super) exact: bool,
     pub(super) stop: Stop,
+    /// The integer search did not get there.
+    pub(super) hard: bool,
 }
 
 /// One component under way: its rows, the levels pinned so far, the cuts found.
@@ -125,6 +127,7 @@ impl Climb<'_> {
             goals.push(Goal::unnamed(Vec::new()));
         }
         let mut attained: Vec<(&Goal, i128)> = Vec::new();
+        let mut tied = false;
         for goal in &goals {
             if goal.terms.is_empty() && part.values.is_none() && goal.name.is_some() {
                 part.levels.push(PartLevel { bound: Some(0), proven: true, exact: true });
@@ -135,39 +138,48 @@ impl Climb<'_> {
                 (values, value)
             });
             let answer = self.maximize(goal, incumbent, hint)?;
-            if answer.proven && answer.best.is_none() {
-                part.infeasible = true;
-                return Ok(());
-            }
             if goal.name.is_some() {
                 let bound = Some(answer.bound * goal.factor);
                 part.levels.push(PartLevel { bound, proven: answer.proven, exact: answer.exact });
             }
-            let kept = answer.best.map(|(values, value)| {
-                if answer.proven {
-                    self.pin(goal.pin(value));
-                }
-                (values, value)
-            });
-            if let Some((_, value)) = &kept {
-                attained.push((goal, *value));
-            }
-            part.values = kept.map(|(values, _)| values);
-            if answer.proven {
-                self.fix_to_levels(&attained)?;
-            }
+            let rest = count.saturating_sub(part.levels.len());
+            let Some((values, value)) = answer.best else {
+                part.infeasible = answer.proven;
+                part.stop = answer.stop;
+                return Ok(());
+            };
             if !answer.proven {
+                part.values = Some(values);
                 part.stop = answer.stop;
                 // What comes later is not known; its value will be what it happens to be.
-                let rest = count.saturating_sub(part.levels.len());
                 part.levels.extend(vec![PartLevel { bound: None, proven: false, exact: false }; rest]);
                 return Ok(());
             }
+            self.pin(goal.pin(value));
+            attained.push((goal, value));
+            if answer.hard && first.is_none() && !tied {
+                // A large model has one optimum as a rule. To know it spares the other levels.
+                let (other, stop) = self.another(goal, &values)?;
+                if other.is_none() && stop.is_none() {
+                    let later = goals.iter().filter(|goal| goal.name.is_some()).skip(part.levels.len());
+                    part.levels.extend(later.map(|goal| {
+                        let bound = Some(value_of(&goal.terms, &values) * goal.factor);
+                        PartLevel { bound, proven: true, exact: false }
+                    }));
+                    part.values = Some(values);
+                    part.tie_broken = true;
+                    return Ok(());
+                }
+                tied = other.is_some();
+            }
+            part.values = Some(values);
+            self.fix_to_levels(&attained)?;
         }
         if first.is_none()
+            && let Some(last) = goals.last()
             && let Some(values) = part.values.take()
         {
-            let (values, unbroken) = self.break_ties(values)?;
+            let (values, unbroken) = self.break_ties(values, last, tied)?;
             part.values = Some(values);
             part.tie_broken = unbroken.is_none();
             part.stop = unbroken.unwrap_or(Stop::Finished);
@@ -217,17 +229,20 @@ impl Climb<'_> {
         hint: Option<&[bool]>,
     ) -> Result<Answer, SolveError> {
         let most: i128 = goal.terms.iter().map(|(_, coefficient)| (*coefficient).max(0)).sum();
-        let mut answer = Answer { best: incumbent, bound: most, proven: false, exact: false, stop: Stop::Finished };
+        let mut answer = Answer { best: incumbent, bound: most, proven: false, exact: false, stop: Stop::Finished, hard: false };
         if self.method != Method::Highs {
             self.search(goal, &mut answer)?;
         }
         if !answer.proven && self.method != Method::Search && self.clock.stop().is_none() {
             self.highs(goal, &mut answer, hint)?;
-            if self.method == Method::Auto && answer.stop != Stop::TimeLimit && answer.stop != Stop::Cancelled {
-                // A verdict in floats, or none for want of precision: try to prove it in integers.
-                let effort = if answer.proven { 2 } else { 20 };
-                self.guided(goal, &mut answer, effort * self.guided_nodes())?;
+            if answer.stop == Stop::Precision {
+                self.prove_by_rivals(goal, &mut answer)?;
             }
+            if self.method == Method::Auto && answer.proven {
+                // A verdict in floats: try to prove it in integers.
+                self.guided(goal, &mut answer, self.guided_nodes())?;
+            }
+            answer.hard = true;
         }
         self.tell(goal, &answer);
         Ok(answer)
@@ -300,11 +315,10 @@ impl Climb<'_> {
         let tell = |incumbent: Option<i128>, bound: Option<i128>, nodes: u64| {
             clock.tell(goal.name, incumbent.map(|v| v * goal.factor), bound.map(|b| b * goal.factor), nodes);
         };
+        let task = relaxed::Goal { variables: self.model.variables.len(), rows: &self.rows, goal: &goal.terms };
         let mixed = relaxed::maximize(
-            self.model.variables.len(),
-            &self.rows,
+            &task,
             &mut self.cuts,
-            &goal.terms,
             answer.best.as_ref(),
             hint,
             &clock,

@@ -22,6 +22,7 @@ mod levels;
 mod oracle;
 mod outcome;
 mod relaxed;
+mod rivals;
 mod search;
 #[cfg(test)]
 mod tests;

@@ -29,18 +29,27 @@ pub(super) struct Mixed {
     pub(super) cuts: u64,
 }
 
-/// Maximizes `goal` under `rows`. Rows that the exact acceptance had to add are appended
-/// to `extra`, for the next goal.
+/// A goal to maximize under rows.
+pub(super) struct Goal<'a> {
+    pub(super) variables: usize,
+    pub(super) rows: &'a [Row],
+    pub(super) goal: &'a [(usize, i128)],
+}
+
+/// Hears the best goal, its bound and the nodes so far.
+pub(super) type Tell<'a> = &'a dyn Fn(Option<i128>, Option<i128>, u64);
+
+/// Maximizes. Rows that the exact acceptance had to add are appended to `extra`, for the
+/// next goal under the same rows. `start` keeps all of them; `hint` need not.
 pub(super) fn maximize(
-    variables: usize,
-    rows: &[Row],
+    task: &Goal<'_>,
     extra: &mut Vec<Row>,
-    goal: &[(usize, i128)],
     start: Option<&(Vec<bool>, i128)>,
     hint: Option<&[bool]>,
     clock: &Clock<'_>,
-    tell: &dyn Fn(Option<i128>, Option<i128>, u64),
+    tell: Tell<'_>,
 ) -> Result<Mixed, SolveError> {
+    let Goal { variables, rows, goal } = *task;
     let objective = float_objective(goal);
     let float_rows: Vec<_> = rows.iter().chain(extra.iter()).map(as_float).collect();
     let mut program = Program::new(variables, &objective.terms, &float_rows, true)?;

@@ -1,0 +1,92 @@
+use super::levels::{Answer, Climb, Goal};
+use super::{SolveError, Stop, covers, relaxed};
+use crate::lp::scale::bits;
+use crate::lp::{Relation, Row, RowName, VariableIx};
+
+/// Bits of a goal's coefficients that a floating bound can be trusted with.
+const COARSE_BITS: u32 = 33;
+
+/// Rivals looked at before giving up.
+const RIVALS: usize = 50;
+
+impl Climb<'_> {
+    /// Proves a goal too wide for a floating bound, by asking for rivals.
+    ///
+    /// Write each coefficient as `c = 2^k h + l` with `0 <= l < 2^k`, so that `h` is narrow
+    /// enough for floats. A better assignment has `c x >= V + 1`, hence
+    /// `h x >= ceil((V + 1 - sum of l) / 2^k)`: a row that `HiGHS` can judge. What it finds
+    /// there is valued exactly, and either becomes the best or is excluded by its own exact
+    /// cut. When nothing is left, `V` is optimal. Where `V` is far from its rivals compared
+    /// with the sum of the `l`, and it is nearly always, there are none.
+    pub(super) fn prove_by_rivals(&mut self, goal: &Goal, answer: &mut Answer) -> Result<(), SolveError> {
+        let widest = goal.terms.iter().map(|(_, c)| bits(*c)).max().unwrap_or(0);
+        let step = 1i128 << widest.saturating_sub(COARSE_BITS);
+        let coarse: Vec<(usize, i128)> = goal
+            .terms
+            .iter()
+            .map(|(variable, c)| (*variable, c.div_euclid(step)))
+            .filter(|(_, high)| *high != 0)
+            .collect();
+        let rest: i128 = goal.terms.iter().map(|(_, c)| c.rem_euclid(step)).sum();
+        let mut excluded: Vec<Row> = Vec::new();
+        for _ in 0..RIVALS {
+            let Some((values, best)) = answer.best.clone() else { return Ok(()) };
+            let mut rows = self.rows.clone();
+            // ceil(a / b) = -floor(-a / b)
+            let least = -(-(best + 1 - rest)).div_euclid(step);
+            rows.push(Row {
+                name: RowName { clause: "rival", key: Vec::new() },
+                terms: coarse.iter().map(|(variable, high)| (VariableIx(*variable), *high)).collect(),
+                relation: Relation::AtLeast,
+                right: least,
+            });
+            if excluded.is_empty() {
+                excluded.push(same_goal(goal, &values));
+            }
+            rows.extend(excluded.iter().cloned());
+            let mut cuts = self.cuts.clone();
+            let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &coarse };
+            let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
+            self.nodes += mixed.nodes;
+            self.cut_count += mixed.cuts;
+            let Some((rival, _)) = mixed.best else {
+                if mixed.proven {
+                    answer.proven = true;
+                    answer.bound = best;
+                }
+                answer.stop = if mixed.proven { Stop::Finished } else { mixed.stop };
+                return Ok(());
+            };
+            excluded.push(same_goal(goal, &rival));
+            let value = super::search::value_of(&goal.terms, &rival);
+            if value > best {
+                answer.bound = answer.bound.max(value);
+                answer.best = Some((rival, value));
+            }
+        }
+        Ok(())
+    }
+
+    /// Any other assignment that attains all levels so far. None with no reason to stop
+    /// means that there is no other: then it decides all later levels and ties.
+    pub(super) fn another(
+        &mut self,
+        goal: &Goal,
+        values: &[bool],
+    ) -> Result<(Option<Vec<bool>>, Option<Stop>), SolveError> {
+        let mut rows = self.rows.clone();
+        rows.push(covers::no_good(values.iter().copied().enumerate()));
+        let mut cuts = self.cuts.clone();
+        let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &goal.terms };
+        let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
+        self.nodes += mixed.nodes;
+        self.cut_count += mixed.cuts;
+        let stop = (!mixed.proven && mixed.best.is_none()).then_some(mixed.stop);
+        Ok((mixed.best.map(|(values, _)| values), stop))
+    }
+}
+
+/// Excludes every assignment that agrees with this one on the goal's variables.
+fn same_goal(goal: &Goal, values: &[bool]) -> Row {
+    covers::no_good(goal.terms.iter().map(|(variable, _)| (*variable, values[*variable])))
+}
