@@ -53,7 +53,7 @@ impl Goal {
     }
 
     /// The row that keeps the goal at this value or better.
-    fn pin(&self, value: i128) -> Row {
+    pub(super) fn pin(&self, value: i128) -> Row {
         let terms = self.terms.iter().map(|(variable, c)| (VariableIx(*variable), *c)).collect();
         let name = RowName { clause: "level", key: self.name.iter().map(|name| (*name).to_owned()).collect() };
         Row { name, terms, relation: Relation::AtLeast, right: value }
@@ -315,7 +315,7 @@ impl Climb<'_> {
         let tell = |incumbent: Option<i128>, bound: Option<i128>, nodes: u64| {
             clock.tell(goal.name, incumbent.map(|v| v * goal.factor), bound.map(|b| b * goal.factor), nodes);
         };
-        let task = relaxed::Goal { variables: self.model.variables.len(), rows: &self.rows, goal: &goal.terms };
+        let task = relaxed::Goal { variables: self.model.variables.len(), rows: &self.rows, goal: &goal.terms, enough: None };
         let mixed = relaxed::maximize(
             &task,
             &mut self.cuts,

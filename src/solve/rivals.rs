@@ -1,7 +1,7 @@
 use super::levels::{Answer, Climb, Goal};
 use super::{SolveError, Stop, covers, relaxed};
 use crate::lp::scale::bits;
-use crate::lp::{Relation, Row, RowName, VariableIx};
+use crate::lp::Row;
 
 /// Bits of a goal's coefficients that a floating bound can be trusted with.
 const COARSE_BITS: u32 = 33;
@@ -14,7 +14,7 @@ impl Climb<'_> {
     ///
     /// Write each coefficient as `c = 2^k h + l` with `0 <= l < 2^k`, so that `h` is narrow
     /// enough for floats. A better assignment has `c x >= V + 1`, hence
-    /// `h x >= ceil((V + 1 - sum of l) / 2^k)`: a row that `HiGHS` can judge. What it finds
+    /// `h x >= ceil((V + 1 - sum of l) / 2^k)`: a goal that `HiGHS` can judge. What it finds
     /// there is valued exactly, and either becomes the best or is excluded by its own exact
     /// cut. When nothing is left, `V` is optimal. Where `V` is far from its rivals compared
     /// with the sum of the `l`, and it is nearly always, there are none.
@@ -34,18 +34,12 @@ impl Climb<'_> {
             let mut rows = self.rows.clone();
             // ceil(a / b) = -floor(-a / b)
             let least = -(-(best + 1 - rest)).div_euclid(step);
-            rows.push(Row {
-                name: RowName { clause: "rival", key: Vec::new() },
-                terms: coarse.iter().map(|(variable, high)| (VariableIx(*variable), *high)).collect(),
-                relation: Relation::AtLeast,
-                right: least,
-            });
             if excluded.is_empty() {
                 excluded.push(same_goal(goal, &values));
             }
             rows.extend(excluded.iter().cloned());
             let mut cuts = self.cuts.clone();
-            let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &coarse };
+            let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &coarse, enough: Some(least) };
             let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
             self.nodes += mixed.nodes;
             self.cut_count += mixed.cuts;
@@ -74,10 +68,12 @@ impl Climb<'_> {
         goal: &Goal,
         values: &[bool],
     ) -> Result<(Option<Vec<bool>>, Option<Stop>), SolveError> {
-        let mut rows = self.rows.clone();
+        let value = super::search::value_of(&goal.terms, values);
+        let pinned = goal.pin(value);
+        let mut rows: Vec<Row> = self.rows.iter().filter(|row| **row != pinned).cloned().collect();
         rows.push(covers::no_good(values.iter().copied().enumerate()));
         let mut cuts = self.cuts.clone();
-        let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &goal.terms };
+        let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &goal.terms, enough: Some(value) };
         let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
         self.nodes += mixed.nodes;
         self.cut_count += mixed.cuts;
