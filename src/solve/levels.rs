@@ -69,6 +69,8 @@ pub(super) struct Answer {
     pub(super) stop: Stop,
     /// The integer search did not get there.
     pub(super) hard: bool,
+    /// Whether the best is the only one, where that became known.
+    pub(super) unique: Option<bool>,
 }
 
 /// One component under way: its rows, the levels pinned so far, the cuts found.
@@ -159,8 +161,17 @@ impl Climb<'_> {
             attained.push((goal, value));
             if answer.hard && first.is_none() && !tied {
                 // A large model has one optimum as a rule. To know it spares the other levels.
-                let (other, stop) = self.another(goal, &values)?;
-                if other.is_none() && stop.is_none() {
+                let unique = match answer.unique {
+                    Some(unique) => Some(unique),
+                    None => match self.another(goal, &values)? {
+                        (None, stop) => stop.is_none().then_some(true),
+                        (Some(other), _) if value_of(&goal.terms, &other) > value => {
+                            return Ok(refuted(part, goal, other, rest));
+                        }
+                        _ => Some(false),
+                    },
+                };
+                if unique == Some(true) {
                     let later = goals.iter().filter(|goal| goal.name.is_some()).skip(part.levels.len());
                     part.levels.extend(later.map(|goal| {
                         let bound = Some(value_of(&goal.terms, &values) * goal.factor);
@@ -170,7 +181,7 @@ impl Climb<'_> {
                     part.tie_broken = true;
                     return Ok(());
                 }
-                tied = other.is_some();
+                tied = unique == Some(false);
             }
             part.values = Some(values);
             self.fix_to_levels(&attained)?;
@@ -229,7 +240,7 @@ impl Climb<'_> {
         hint: Option<&[bool]>,
     ) -> Result<Answer, SolveError> {
         let most: i128 = goal.terms.iter().map(|(_, coefficient)| (*coefficient).max(0)).sum();
-        let mut answer = Answer { best: incumbent, bound: most, proven: false, exact: false, stop: Stop::Finished, hard: false };
+        let mut answer = Answer { best: incumbent, bound: most, proven: false, exact: false, stop: Stop::Finished, hard: false, unique: None };
         if self.method != Method::Highs {
             self.search(goal, &mut answer)?;
         }
@@ -341,6 +352,17 @@ impl Climb<'_> {
         let incumbent = answer.best.as_ref().map(|(_, value)| value * goal.factor);
         self.clock.tell(goal.name, incumbent, Some(answer.bound * goal.factor), self.nodes);
     }
+}
+
+/// A better assignment than the floats had proven: the level is not proven after all.
+fn refuted(part: &mut Part, goal: &Goal, better: Vec<bool>, rest: usize) {
+    let most: i128 = goal.terms.iter().map(|(_, coefficient)| (*coefficient).max(0)).sum();
+    if let Some(level) = part.levels.last_mut() {
+        *level = PartLevel { bound: Some(most * goal.factor), proven: false, exact: false };
+    }
+    part.levels.extend(vec![PartLevel { bound: None, proven: false, exact: false }; rest]);
+    part.values = Some(better);
+    part.stop = Stop::Precision;
 }
 
 /// Variables by the size of their coefficient, each with its better value first.

@@ -61,6 +61,9 @@ pub(super) fn maximize(
     let float_rows: Vec<_> = rows.iter().chain(extra.iter()).map(as_float).collect();
     let mut program = Program::new(variables, &objective.terms, &float_rows, true)?;
     program.absolute_gap(half(objective.step()))?;
+    if enough.is_some() {
+        program.without_heuristics()?;
+    }
     let mut mixed =
         Mixed { best: start.cloned(), bound: None, proven: false, stop: Stop::Precision, nodes: 0, cuts: 0 };
     for _ in 0..ROUNDS {

@@ -2,6 +2,7 @@ use super::levels::{Answer, Climb, Goal};
 use super::{SolveError, Stop, covers, relaxed};
 use crate::lp::scale::bits;
 use crate::lp::Row;
+use std::cmp::Ordering;
 
 /// Bits of a goal's coefficients that a floating bound can be trusted with.
 const COARSE_BITS: u32 = 33;
@@ -28,16 +29,17 @@ impl Climb<'_> {
             .filter(|(_, high)| *high != 0)
             .collect();
         let rest: i128 = goal.terms.iter().map(|(_, c)| c.rem_euclid(step)).sum();
-        let mut excluded: Vec<Row> = Vec::new();
+        let mut lesser: Vec<Row> = Vec::new();
+        let mut tied = false;
         for _ in 0..RIVALS {
             let Some((values, best)) = answer.best.clone() else { return Ok(()) };
-            let mut rows = self.rows.clone();
+            // Until a tie is seen, a tie is looked for too: none proves the best unique.
+            let wanted = best + i128::from(tied);
             // ceil(a / b) = -floor(-a / b)
-            let least = -(-(best + 1 - rest)).div_euclid(step);
-            if excluded.is_empty() {
-                excluded.push(same_goal(goal, &values));
-            }
-            rows.extend(excluded.iter().cloned());
+            let least = -(-(wanted - rest)).div_euclid(step);
+            let mut rows = self.rows.clone();
+            rows.extend(lesser.iter().cloned());
+            rows.push(if tied { same_goal(goal, &values) } else { covers::no_good(values.iter().copied().enumerate()) });
             let mut cuts = self.cuts.clone();
             let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &coarse, enough: Some(least) };
             let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
@@ -47,15 +49,21 @@ impl Climb<'_> {
                 if mixed.proven {
                     answer.proven = true;
                     answer.bound = best;
+                    answer.unique = Some(!tied);
                 }
                 answer.stop = if mixed.proven { Stop::Finished } else { mixed.stop };
                 return Ok(());
             };
-            excluded.push(same_goal(goal, &rival));
             let value = super::search::value_of(&goal.terms, &rival);
-            if value > best {
-                answer.bound = answer.bound.max(value);
-                answer.best = Some((rival, value));
+            match value.cmp(&best) {
+                Ordering::Less => lesser.push(same_goal(goal, &rival)),
+                Ordering::Equal => tied = true,
+                Ordering::Greater => {
+                    lesser.push(same_goal(goal, &values));
+                    tied = false;
+                    answer.bound = answer.bound.max(value);
+                    answer.best = Some((rival, value));
+                }
             }
         }
         Ok(())
