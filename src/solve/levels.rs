@@ -213,8 +213,8 @@ impl Climb<'_> {
                 return Ok(());
             }
             let before = store.values().to_vec();
-            let advice = Relaxation::new(before.len(), &self.lines, &goal.terms, false, self.clock)?
-                .advise(&before, *value);
+            let advice =
+                Relaxation::new(before.len(), &self.lines, &goal.terms, false, self.clock)?.advise(&before, *value);
             if let Advice::Go { fixed, .. } = advice {
                 for (variable, value) in fixed {
                     self.pin(fixed_row(variable, value));
@@ -240,7 +240,15 @@ impl Climb<'_> {
         hint: Option<&[bool]>,
     ) -> Result<Answer, SolveError> {
         let most: i128 = goal.terms.iter().map(|(_, coefficient)| (*coefficient).max(0)).sum();
-        let mut answer = Answer { best: incumbent, bound: most, proven: false, exact: false, stop: Stop::Finished, hard: false, unique: None };
+        let mut answer = Answer {
+            best: incumbent,
+            bound: most,
+            proven: false,
+            exact: false,
+            stop: Stop::Finished,
+            hard: false,
+            unique: None,
+        };
         if self.method != Method::Highs {
             self.search(goal, &mut answer)?;
         }
@@ -326,15 +334,9 @@ impl Climb<'_> {
         let tell = |incumbent: Option<i128>, bound: Option<i128>, nodes: u64| {
             clock.tell(goal.name, incumbent.map(|v| v * goal.factor), bound.map(|b| b * goal.factor), nodes);
         };
-        let task = relaxed::Goal { variables: self.model.variables.len(), rows: &self.rows, goal: &goal.terms, enough: None };
-        let mixed = relaxed::maximize(
-            &task,
-            &mut self.cuts,
-            answer.best.as_ref(),
-            hint,
-            &clock,
-            &tell,
-        )?;
+        let task =
+            relaxed::Goal { variables: self.model.variables.len(), rows: &self.rows, goal: &goal.terms, enough: None };
+        let mixed = relaxed::maximize(&task, &mut self.cuts, answer.best.as_ref(), hint, &clock, &tell)?;
         self.nodes += mixed.nodes;
         self.cut_count += mixed.cuts;
         answer.best = mixed.best;

@@ -16,6 +16,7 @@
 
 mod components;
 mod covers;
+mod cross_check;
 mod highs;
 mod levels;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod tests;
 mod tie_break;
 mod watch;
 
+pub use cross_check::{SecondOpinion, second_opinion};
 pub use highs::HighsError;
 pub use outcome::{Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 

@@ -1,7 +1,7 @@
 use super::levels::{Answer, Climb, Goal};
 use super::{SolveError, Stop, covers, relaxed};
-use crate::lp::scale::bits;
 use crate::lp::Row;
+use crate::lp::scale::bits;
 use std::cmp::Ordering;
 
 /// Bits of a goal's coefficients that a floating bound can be trusted with.
@@ -39,7 +39,11 @@ impl Climb<'_> {
             let least = -(-(wanted - rest)).div_euclid(step);
             let mut rows = self.rows.clone();
             rows.extend(lesser.iter().cloned());
-            rows.push(if tied { same_goal(goal, &values) } else { covers::no_good(values.iter().copied().enumerate()) });
+            rows.push(if tied {
+                same_goal(goal, &values)
+            } else {
+                covers::no_good(values.iter().copied().enumerate())
+            });
             let mut cuts = self.cuts.clone();
             let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &coarse, enough: Some(least) };
             let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
