@@ -1,6 +1,6 @@
 use super::components::{all_lines, off_grid};
 use super::relaxed;
-use super::search::{self, Line, Relaxation, Task, value_of};
+use super::search::{self, Advice, Guide, Line, Relaxation, Store, Task, value_of};
 use super::watch::Clock;
 use super::{Method, SolveError, Stop};
 use crate::lp::scale::grid;
@@ -8,6 +8,9 @@ use crate::lp::{Model, Objective, Relation, Row, RowName, Sense, VariableIx};
 
 /// Nodes that the integer search may spend before `HiGHS` takes over: some milliseconds.
 const QUICK_NODES: u64 = 4_000;
+
+/// Components with fewer variables are not worth a relaxation between levels.
+const SMALL: usize = 24;
 
 /// What is known of one component.
 pub(super) struct Part {
@@ -50,7 +53,7 @@ impl Goal {
     }
 
     /// The row that keeps the goal at this value or better.
-    fn pin(&self, value: i128) -> Row {
+    pub(super) fn pin(&self, value: i128) -> Row {
         let terms = self.terms.iter().map(|(variable, c)| (VariableIx(*variable), *c)).collect();
         let name = RowName { clause: "level", key: self.name.iter().map(|name| (*name).to_owned()).collect() };
         Row { name, terms, relation: Relation::AtLeast, right: value }
@@ -64,6 +67,10 @@ pub(super) struct Answer {
     pub(super) proven: bool,
     pub(super) exact: bool,
     pub(super) stop: Stop,
+    /// The integer search did not get there.
+    pub(super) hard: bool,
+    /// Whether the best is the only one, where that became known.
+    pub(super) unique: Option<bool>,
 }
 
 /// One component under way: its rows, the levels pinned so far, the cuts found.
@@ -121,6 +128,8 @@ impl Climb<'_> {
             // Nothing to optimize: still, an assignment is to be found.
             goals.push(Goal::unnamed(Vec::new()));
         }
+        let mut attained: Vec<(&Goal, i128)> = Vec::new();
+        let mut tied = false;
         for goal in &goals {
             if goal.terms.is_empty() && part.values.is_none() && goal.name.is_some() {
                 part.levels.push(PartLevel { bound: Some(0), proven: true, exact: true });
@@ -131,35 +140,86 @@ impl Climb<'_> {
                 (values, value)
             });
             let answer = self.maximize(goal, incumbent, hint)?;
-            if answer.proven && answer.best.is_none() {
-                part.infeasible = true;
-                return Ok(());
-            }
             if goal.name.is_some() {
                 let bound = Some(answer.bound * goal.factor);
                 part.levels.push(PartLevel { bound, proven: answer.proven, exact: answer.exact });
             }
-            part.values = answer.best.map(|(values, value)| {
-                if answer.proven {
-                    self.pin(goal.pin(value));
-                }
-                values
-            });
+            let rest = count.saturating_sub(part.levels.len());
+            let Some((values, value)) = answer.best else {
+                part.infeasible = answer.proven;
+                part.stop = answer.stop;
+                return Ok(());
+            };
             if !answer.proven {
+                part.values = Some(values);
                 part.stop = answer.stop;
                 // What comes later is not known; its value will be what it happens to be.
-                let rest = count.saturating_sub(part.levels.len());
                 part.levels.extend(vec![PartLevel { bound: None, proven: false, exact: false }; rest]);
                 return Ok(());
             }
+            self.pin(goal.pin(value));
+            attained.push((goal, value));
+            if answer.hard && first.is_none() && !tied {
+                // A large model has one optimum as a rule. To know it spares the other levels.
+                let unique = match answer.unique {
+                    Some(unique) => Some(unique),
+                    None => match self.another(goal, &values)? {
+                        (None, stop) => stop.is_none().then_some(true),
+                        (Some(other), _) if value_of(&goal.terms, &other) > value => {
+                            return Ok(refuted(part, goal, other, rest));
+                        }
+                        _ => Some(false),
+                    },
+                };
+                if unique == Some(true) {
+                    let later = goals.iter().filter(|goal| goal.name.is_some()).skip(part.levels.len());
+                    part.levels.extend(later.map(|goal| {
+                        let bound = Some(value_of(&goal.terms, &values) * goal.factor);
+                        PartLevel { bound, proven: true, exact: false }
+                    }));
+                    part.values = Some(values);
+                    part.tie_broken = true;
+                    return Ok(());
+                }
+                tied = unique == Some(false);
+            }
+            part.values = Some(values);
+            self.fix_to_levels(&attained)?;
         }
         if first.is_none()
+            && let Some(last) = goals.last()
             && let Some(values) = part.values.take()
         {
-            let (values, unbroken) = self.break_ties(values)?;
+            let (values, unbroken) = self.break_ties(values, last, tied)?;
             part.values = Some(values);
             part.tie_broken = unbroken.is_none();
             part.stop = unbroken.unwrap_or(Stop::Finished);
+        }
+        Ok(())
+    }
+
+    /// Fixes what every assignment that attains the levels has in common, as far as their
+    /// relaxations prove it: most of a large model, which makes what comes later small.
+    fn fix_to_levels(&mut self, attained: &[(&Goal, i128)]) -> Result<(), SolveError> {
+        if self.method == Method::Highs || self.model.variables.len() < SMALL {
+            return Ok(());
+        }
+        for (goal, value) in attained.iter().rev().filter(|(goal, _)| !goal.terms.is_empty()) {
+            let mut store = Store::new(self.model.variables.len());
+            for line in &self.lines {
+                store.add(line);
+            }
+            if store.propagate().is_err() {
+                return Ok(());
+            }
+            let before = store.values().to_vec();
+            let advice =
+                Relaxation::new(before.len(), &self.lines, &goal.terms, false, self.clock)?.advise(&before, *value);
+            if let Advice::Go { fixed, .. } = advice {
+                for (variable, value) in fixed {
+                    self.pin(fixed_row(variable, value));
+                }
+            }
         }
         Ok(())
     }
@@ -180,17 +240,28 @@ impl Climb<'_> {
         hint: Option<&[bool]>,
     ) -> Result<Answer, SolveError> {
         let most: i128 = goal.terms.iter().map(|(_, coefficient)| (*coefficient).max(0)).sum();
-        let mut answer = Answer { best: incumbent, bound: most, proven: false, exact: false, stop: Stop::Finished };
+        let mut answer = Answer {
+            best: incumbent,
+            bound: most,
+            proven: false,
+            exact: false,
+            stop: Stop::Finished,
+            hard: false,
+            unique: None,
+        };
         if self.method != Method::Highs {
             self.search(goal, &mut answer)?;
         }
         if !answer.proven && self.method != Method::Search && self.clock.stop().is_none() {
             self.highs(goal, &mut answer, hint)?;
-            if self.method == Method::Auto && answer.stop != Stop::TimeLimit && answer.stop != Stop::Cancelled {
-                // A verdict in floats, or none for want of precision: try to prove it in integers.
-                let effort = if answer.proven { 2 } else { 20 };
-                self.guided(goal, &mut answer, effort * self.guided_nodes())?;
+            if answer.stop == Stop::Precision {
+                self.prove_by_rivals(goal, &mut answer)?;
             }
+            if self.method == Method::Auto && answer.proven {
+                // A verdict in floats: try to prove it in integers.
+                self.guided(goal, &mut answer, self.guided_nodes())?;
+            }
+            answer.hard = true;
         }
         self.tell(goal, &answer);
         Ok(answer)
@@ -263,16 +334,9 @@ impl Climb<'_> {
         let tell = |incumbent: Option<i128>, bound: Option<i128>, nodes: u64| {
             clock.tell(goal.name, incumbent.map(|v| v * goal.factor), bound.map(|b| b * goal.factor), nodes);
         };
-        let mixed = relaxed::maximize(
-            self.model.variables.len(),
-            &self.rows,
-            &mut self.cuts,
-            &goal.terms,
-            answer.best.as_ref(),
-            hint,
-            &clock,
-            &tell,
-        )?;
+        let task =
+            relaxed::Goal { variables: self.model.variables.len(), rows: &self.rows, goal: &goal.terms, enough: None };
+        let mixed = relaxed::maximize(&task, &mut self.cuts, answer.best.as_ref(), hint, &clock, &tell)?;
         self.nodes += mixed.nodes;
         self.cut_count += mixed.cuts;
         answer.best = mixed.best;
@@ -292,9 +356,26 @@ impl Climb<'_> {
     }
 }
 
+/// A better assignment than the floats had proven: the level is not proven after all.
+fn refuted(part: &mut Part, goal: &Goal, better: Vec<bool>, rest: usize) {
+    let most: i128 = goal.terms.iter().map(|(_, coefficient)| (*coefficient).max(0)).sum();
+    if let Some(level) = part.levels.last_mut() {
+        *level = PartLevel { bound: Some(most * goal.factor), proven: false, exact: false };
+    }
+    part.levels.extend(vec![PartLevel { bound: None, proven: false, exact: false }; rest]);
+    part.values = Some(better);
+    part.stop = Stop::Precision;
+}
+
 /// Variables by the size of their coefficient, each with its better value first.
 fn by_size(goal: &Goal) -> Vec<(usize, bool)> {
     let mut order: Vec<(usize, i128)> = goal.terms.clone();
     order.sort_by_key(|(variable, c)| (std::cmp::Reverse(c.unsigned_abs()), *variable));
     order.iter().map(|(variable, c)| (*variable, *c > 0)).collect()
+}
+
+/// The row that fixes a variable.
+pub(super) fn fixed_row(variable: usize, value: bool) -> Row {
+    let name = RowName { clause: "fixed", key: Vec::new() };
+    Row { name, terms: vec![(VariableIx(variable), 1)], relation: Relation::Equal, right: i128::from(value) }
 }

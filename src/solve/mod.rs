@@ -16,18 +16,21 @@
 
 mod components;
 mod covers;
+mod cross_check;
 mod highs;
 mod levels;
 #[cfg(test)]
 mod oracle;
 mod outcome;
 mod relaxed;
+mod rivals;
 mod search;
 #[cfg(test)]
 mod tests;
 mod tie_break;
 mod watch;
 
+pub use cross_check::{SecondOpinion, second_opinion};
 pub use highs::HighsError;
 pub use outcome::{Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 

@@ -239,8 +239,8 @@ fn what_is_not_a_model_is_refused() {
 
 /// A prefecture: 20 counties of 5 lots with 8 bids each, 40 tenderers with capacities over
 /// all counties, a ceiling and a staffing floor a county. Synthetic.
-fn prefecture(counties: usize, wide: bool) -> Model {
-    let mut random = Random(77);
+fn prefecture(seed: u64, counties: usize, wide: bool) -> Model {
+    let mut random = Random(seed);
     let mut model = Model::default();
     let tenderers = counties * 2;
     let mut service = Vec::new();
@@ -289,10 +289,23 @@ fn prefecture(counties: usize, wide: bool) -> Model {
 #[ignore = "a measurement"]
 fn measure() {
     for (counties, wide) in [(1, false), (1, true), (5, false), (20, false), (20, true)] {
-        let model = prefecture(counties, wide);
+        let model = prefecture(77, counties, wide);
         for method in [Method::Auto, Method::Highs] {
             let begun = std::time::Instant::now();
-            let options = Options { method, time_limit: Some(Duration::from_secs(60)), ..Options::default() };
+            let last = std::sync::Mutex::new(None);
+            let progress = |progress: super::Progress| {
+                let mut last = last.lock().unwrap();
+                if *last != progress.level {
+                    println!("    at {:?}: {:?}", begun.elapsed(), progress.level);
+                    *last = progress.level;
+                }
+            };
+            let options = Options {
+                method,
+                time_limit: Some(Duration::from_secs(60)),
+                progress: Some(&progress),
+                ..Options::default()
+            };
             let outcome = solve(&model, &options).unwrap();
             println!(
                 "{counties} counties wide={wide} {method:?}: {:?} {:?} {:?}, {} components, {} nodes, {} cuts, tie_broken {}",
@@ -312,4 +325,65 @@ fn measure() {
             }
         }
     }
+}
+
+#[test]
+fn all_methods_agree_on_a_county() {
+    for seed in 0..6 {
+        for wide in [false, true] {
+            let model = prefecture(seed, 1, wide);
+            let mut answers = [Method::Search, Method::Highs, Method::Auto].map(|method| {
+                let outcome = solve(&model, &Options { method, ..Options::default() }).unwrap();
+                let exact = outcome.levels.iter().all(|level| level.exact);
+                assert!(exact || method == Method::Highs, "{outcome:?}");
+                (outcome.status, outcome.tie_broken, outcome.values)
+            });
+            let [first, rest @ ..] = &mut answers;
+            assert!(rest.iter().all(|answer| answer == first), "seed {seed}: {answers:?}");
+        }
+    }
+}
+
+/// The relaxation's advice at every node, against brute force.
+#[test]
+fn the_guided_search_agrees_with_brute_force() {
+    let mut random = Random(9);
+    let options = Options::default();
+    let watch = super::watch::Watch::new(&options, std::time::Instant::now(), 1);
+    let (mut found, mut none) = (0, 0);
+    for _ in 0..1200 {
+        let mut model = random_model(&mut random);
+        model.objectives.truncate(1);
+        for variable in &mut model.variables {
+            variable.fixed = None;
+        }
+        let goal = super::levels::Goal::new(&model.objectives[0]);
+        let lines = super::components::all_lines(&model.rows);
+        let variables = model.variables.len();
+        let mut guide =
+            super::search::Relaxation::new(variables, &lines, &goal.terms, true, watch.component()).unwrap();
+        let task = super::search::Task {
+            variables,
+            lines: &lines,
+            goal: &goal.terms,
+            above: None,
+            order: &[],
+            first_only: false,
+            node_limit: u64::MAX,
+        };
+        let answer = super::search::search(&task, Some(&mut guide), &watch.component());
+        assert!(answer.stop.is_none());
+        match brute_force(&model) {
+            None => {
+                assert!(answer.best.is_none(), "{model:?}");
+                none += 1;
+            }
+            Some((levels, _)) => {
+                let (values, _) = answer.best.unwrap_or_else(|| panic!("lost: {model:?}"));
+                assert_eq!(model.objectives[0].value(&values), levels[0], "{model:?}");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 300 && none > 50, "{found} {none}");
 }

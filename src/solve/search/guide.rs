@@ -148,9 +148,8 @@ impl Guide for Relaxation<'_> {
             RunState::Infeasible => self.from_ray(values).unwrap_or(nothing),
             RunState::Optimal => match self.from_duals(&run, values, cutoff).unwrap_or(nothing) {
                 Advice::Go { fixed, .. } if self.leads => {
-                    let columns = run.columns.unwrap_or_default();
-                    let branch = most_fractional(&columns, values);
-                    let candidate = Some(columns.iter().map(|value| *value > 0.5).collect());
+                    let branch = run.columns.as_deref().and_then(|columns| most_fractional(columns, values));
+                    let candidate = run.columns.map(|columns| columns.iter().map(|value| *value > 0.5).collect());
                     Advice::Go { fixed, branch, candidate }
                 }
                 advice => advice,
