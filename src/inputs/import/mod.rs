@@ -6,8 +6,8 @@
 //! the neutral scoring model: these files know nothing of the policy. What in a dossier is
 //! real and what is invented stands in its provenance note.
 
-//CATS
+pub mod cats;
 mod frame;
 pub mod gap;
-//PB
-//WB
+pub mod pabulib;
+pub mod worldbank;
