@@ -93,3 +93,12 @@ fn tables_keep_within_the_width() {
         assert!(longest <= 100, "{longest}\n{text}");
     }
 }
+
+#[test]
+fn long_lists_end_with_a_pointer_to_the_page() {
+    let mut record = fixture::record();
+    record.exclusions = (0..25).flat_map(|_| record.exclusions[..1].to_vec()).collect();
+    let text = award(&record, &Catalogue::new(Lang::Zh), PLAIN);
+    assert_eq!(text.matches("• 虚构县扶助协会（B12）").count(), 20);
+    assert!(text.contains("其余5条见 report.html。"));
+}

@@ -151,6 +151,7 @@ report-glossary-gap = By how many percent, at most, the best combination found c
 report-more-limits = { $count } more, further from their limits
 report-more-broken = { $count } more broken rules
 report-more-rows = { $count } more rows
+report-more-in-page = { $count } more in report.html.
 report-made-by = Made by zeyou { $version }, data format { $format }. The complete data are in award.json in the same folder; anybody can verify them again with "zeyou verify".
 
 report-provenance-real = Provenance: real figures. { $note }

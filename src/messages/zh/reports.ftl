@@ -151,6 +151,7 @@ report-glossary-gap = 计算到时限为止时，已找到的方案与理论上�
 report-more-limits = 其余{ $count }项（离界限较远）
 report-more-broken = 其余{ $count }项不符合的规则
 report-more-rows = 其余{ $count }行
+report-more-in-page = 其余{ $count }条见 report.html。
 report-made-by = 由 zeyou { $version } 生成，数据格式 { $format }。完整数据见同一文件夹的 award.json，任何人可用 “zeyou verify” 重新核验。
 
 report-provenance-real = 数据性质：真实数据。{ $note }

@@ -11,6 +11,9 @@ use std::fmt::Write as _;
 /// Clauses of which the terminal shows every check that holds; of the others it counts them.
 const WITH_SLACK: &[&str] = &["fund-ceiling", "staffing-floor"];
 
+/// Entries of a list that the terminal shows; the page and the tables have all of them.
+const SHOWN: usize = 20;
+
 /// The whole award for the terminal.
 pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {
     let wording = Wording::new(record, catalogue);
@@ -159,14 +162,14 @@ impl Page<'_> {
             return String::new();
         }
         let mut out = self.style.heading(&self.wording.text("report-passed-over-heading"));
-        for one in &self.record.passed_over {
+        for one in self.record.passed_over.iter().take(SHOWN) {
             let sentences = [self.wording.passed_over(one), self.wording.exchange(one), self.wording.forced(one)];
             let _ = writeln!(out, "• {}", printable(&sentences[0]));
             for sentence in &sentences[1..] {
                 let _ = writeln!(out, "  {}", printable(sentence));
             }
         }
-        out
+        out + &self.more(self.record.passed_over.len())
     }
 
     fn exclusions(&self) -> String {
@@ -174,13 +177,24 @@ impl Page<'_> {
             return String::new();
         }
         let mut out = self.style.heading(&self.wording.text("report-exclusions"));
-        for exclusion in &self.record.exclusions {
+        for exclusion in self.record.exclusions.iter().take(SHOWN) {
             let _ = writeln!(out, "• {}", printable(&self.wording.bid(&exclusion.bid)));
             for reason in &exclusion.reasons {
                 let _ = writeln!(out, "  - {}", printable(&self.wording.reason(reason)));
             }
         }
-        out
+        out + &self.more(self.record.exclusions.len())
+    }
+
+    /// That a list goes on, and where.
+    fn more(&self, entries: usize) -> String {
+        match entries.checked_sub(SHOWN) {
+            None | Some(0) => String::new(),
+            Some(rest) => {
+                let catalogue = self.wording.catalogue();
+                format!("{}\n", catalogue.format("report-more-in-page", &[("count", &rest.to_string())]))
+            }
+        }
     }
 
     fn warnings(&self) -> String {
