@@ -1,4 +1,5 @@
-use super::levels::{Answer, Climb, Goal};
+use super::goal::{Answer, Goal};
+use super::levels::Climb;
 use super::{SolveError, Stop, covers, relaxed};
 use crate::lp::Row;
 use crate::lp::scale::bits;
