@@ -17,11 +17,14 @@
 mod components;
 mod covers;
 mod cross_check;
+mod goal;
 mod highs;
 mod levels;
 #[cfg(test)]
 mod oracle;
 mod outcome;
+#[cfg(test)]
+mod prefecture;
 mod relaxed;
 mod rivals;
 mod search;

@@ -1,4 +1,5 @@
-use super::levels::{Answer, Climb, Goal};
+use super::goal::{Answer, Goal};
+use super::levels::Climb;
 use super::{SolveError, Stop, covers, relaxed};
 use crate::lp::Row;
 use crate::lp::scale::bits;
@@ -29,7 +30,7 @@ impl Climb<'_> {
             .filter(|(_, high)| *high != 0)
             .collect();
         let rest: i128 = goal.terms.iter().map(|(_, c)| c.rem_euclid(step)).sum();
-        let mut lesser: Vec<Row> = Vec::new();
+        let mut seen: Vec<Row> = Vec::new();
         let mut tied = false;
         for _ in 0..RIVALS {
             let Some((values, best)) = answer.best.clone() else { return Ok(()) };
@@ -38,7 +39,7 @@ impl Climb<'_> {
             // ceil(a / b) = -floor(-a / b)
             let least = -(-(wanted - rest)).div_euclid(step);
             let mut rows = self.rows.clone();
-            rows.extend(lesser.iter().cloned());
+            rows.extend(seen.iter().cloned());
             rows.push(if tied {
                 same_goal(goal, &values)
             } else {
@@ -60,10 +61,13 @@ impl Climb<'_> {
             };
             let value = super::search::value_of(&goal.terms, &rival);
             match value.cmp(&best) {
-                Ordering::Less => lesser.push(same_goal(goal, &rival)),
-                Ordering::Equal => tied = true,
+                Ordering::Less => seen.push(same_goal(goal, &rival)),
+                Ordering::Equal => {
+                    seen.push(same_goal(goal, &rival));
+                    tied = true;
+                }
                 Ordering::Greater => {
-                    lesser.push(same_goal(goal, &values));
+                    seen.push(same_goal(goal, &values));
                     tied = false;
                     answer.bound = answer.bound.max(value);
                     answer.best = Some((rival, value));

@@ -1,4 +1,5 @@
-use super::levels::{Climb, Goal, fixed_row};
+use super::goal::Goal;
+use super::levels::{Climb, fixed_row};
 use super::search::{self, Relaxation, Task, value_of};
 use super::{Method, SolveError, Stop};
 
