@@ -102,3 +102,6 @@ verify-no-result = There is no result to verify: { $path }. Run "zeyou award" fi
 verify-no-dossier = Where is the dossier that { $path } was made from? Name it with --dossier.
 import-project-missing = Name the World Bank project with --project, for example --project P113435.
 import-one-file = This format reads one file at a time.
+
+finding-dossier-unwritable = The dossier cannot be written to "{ $folder }": { $reason }.
+    .action = Name a folder that does not exist or is empty.

@@ -102,3 +102,6 @@ verify-no-result = 找不到要复核的结果：{ $path }。请先运行 “zey
 verify-no-dossier = 不知道结果 { $path } 所依据的卷宗在哪里。请用 --dossier 写明。
 import-project-missing = 请用 --project 写明世界银行项目编号，例如 --project P113435。
 import-one-file = 此格式一次只读一个文件。
+
+finding-dossier-unwritable = 无法把卷宗写入“{ $folder }”：{ $reason }。
+    .action = 请换一个不存在或为空的文件夹。
