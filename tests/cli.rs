@@ -145,7 +145,7 @@ fn a_tampered_result_is_refused_with_the_clause_that_it_breaks() {
     let report = text(&output.stdout);
     assert!(report.contains("clause-broken"), "{report}");
     let clause = passed["breaks"][0]["clause"].as_str().expect("a clause");
-    assert!(report.contains(&format!("@clause-name-{clause}")), "{report}");
+    assert!(report.contains(&format!("@limits-{clause}")), "{report}");
 }
 
 #[test]
