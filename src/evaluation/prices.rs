@@ -19,12 +19,12 @@ pub(super) fn score_and_rank(
     let left = sheet.rows.iter().filter(|row| !out.has(row.bid));
     sheet.benchmark = left.map(|row| row.adjusted_price).min();
     for row in sheet.rows.iter_mut().filter(|row| !out.has(row.bid)) {
-        if let Some(benchmark) = sheet.benchmark {
-            if !score_price(row, benchmark, model) {
-                let finding = Finding::new(Code::ScoreTooLarge).at(dossier[row.bid].place.clone());
-                let finding = finding.with("bid", &dossier[row.bid].id).with("lot", &dossier[sheet.lot].id);
-                findings.push(finding.with("criterion", "price"));
-            }
+        if let Some(benchmark) = sheet.benchmark
+            && !score_price(row, benchmark, model)
+        {
+            let finding = Finding::new(Code::ScoreTooLarge).at(dossier[row.bid].place.clone());
+            let finding = finding.with("bid", &dossier[row.bid].id).with("lot", &dossier[sheet.lot].id);
+            findings.push(finding.with("criterion", "price"));
         }
         row.composite = composite(row, model);
     }
