@@ -51,15 +51,17 @@ impl ModelFile {
         self.findings.take()
     }
 
-    /// The whole file as a table; syntax errors are recorded, what could be read is returned.
-    pub(super) fn parse(&self) -> DeTable<'_> {
+    /// The whole file as a table; nothing where it is not TOML, and then each syntax error is
+    /// recorded: what a broken file seems to lack would only be noise.
+    pub(super) fn parse(&self) -> Option<DeTable<'_>> {
         let (root, errors) = DeTable::parse_recoverable(&self.text);
+        let sound = errors.is_empty();
         for error in errors {
             let row = self.row(error.span().map_or(0, |span| span.start));
             let place = Place::file(&self.shown).row(row);
             self.report(Finding::new(Code::ModelSyntax).at(place).with("reason", error.message()));
         }
-        root.into_inner()
+        sound.then(|| root.into_inner())
     }
 
     /// Line of a position in the text, from 1.

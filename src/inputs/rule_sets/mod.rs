@@ -35,8 +35,11 @@ pub fn load(
     let names = if policy == law { vec![policy] } else { vec![policy, law] };
     for name in &names {
         match Shelf::Rules.open(dossier_dir, name) {
-            Ok(file) => sets.push(RuleSet::read(&file, name, &mut findings)),
-            Err(finding) => findings.push(finding),
+            Ok(file) => {
+                sets.extend(RuleSet::read(&file, name));
+                findings.extend(file.take_findings());
+            }
+            Err(finding) => findings.push(*finding),
         }
     }
     if sets.len() < names.len() || any_error(&findings) {
@@ -53,7 +56,7 @@ pub fn load(
             Ok(parameter) => {
                 parameters.insert(key, parameter);
             }
-            Err(finding) => findings.push(finding),
+            Err(finding) => findings.push(*finding),
         }
     }
     let services = sets.first().map(|set| set.services.clone()).unwrap_or_default();

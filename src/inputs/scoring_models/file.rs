@@ -41,7 +41,7 @@ impl Sheet {
     /// Reads a model; every fault becomes a finding of the file. Nothing comes back where a
     /// part is missing, and then at least one finding says which.
     pub(super) fn read(file: &ModelFile, name: &str) -> Option<Self> {
-        let root = file.parse();
+        let root = file.parse()?;
         let mut fields = Fields::root(file, &root);
         if let Some(own) = fields.text("name").filter(|own| own != name) {
             let finding = Finding::new(Code::ModelNameDiffers).at(fields.place_of("name"));
