@@ -129,7 +129,8 @@ fn a_tampered_result_is_refused_with_the_clause_that_it_breaks() {
     let file = folder.path().join("tender-results/award.json");
     // Give one lot to the top bid that the ceiling or a capacity forbids.
     let passed = record["passed_over"].as_array().expect("a list");
-    let passed = passed.iter().find(|p| p["breaks"].as_array().is_some_and(|b| !b.is_empty())).expect("one breaks a rule");
+    let passed =
+        passed.iter().find(|p| p["breaks"].as_array().is_some_and(|b| !b.is_empty())).expect("one breaks a rule");
     let mut forged = record.clone();
     for result in forged["results"].as_array_mut().expect("results") {
         for award in result["awards"].as_array_mut().expect("awards") {
@@ -165,7 +166,9 @@ fn every_tampered_figure_is_found() {
     assert!(tamper(&|r| r["results"][0]["awards"][0]["bid"] = "B99".into()).contains("result-differs"));
     assert!(tamper(&|r| r["results"][2]["awards"][0]["bid"] = "B99".into()).contains("unknown-bid-awarded"));
     assert!(tamper(&|r| r["results"][2]["proof"]["levels"][0]["value"] = "1".into()).contains("proof-contradicted"));
-    assert!(tamper(&|r| r["results"][2]["proof"]["levels"][0]["bound"] = "999999".into()).contains("proof-contradicted"));
+    assert!(
+        tamper(&|r| r["results"][2]["proof"]["levels"][0]["bound"] = "999999".into()).contains("proof-contradicted")
+    );
     assert!(tamper(&|r| r["lots"][0]["ranking"][0]["quality"] = "99".into()).contains("result-differs"));
     assert!(tamper(&|r| r["headline"]["rule"] = "lowest-price".into()).contains("result-differs"));
     assert!(tamper(&|r| r["tender"]["provenance"] = "real".into()).contains("result-differs"));
@@ -216,7 +219,8 @@ fn a_limit_keeps_a_verified_award_and_says_so() {
     let folder = TempDir::new().expect("a temporary folder");
     let out = folder.path().join("out");
     let prefecture = scenario("prefecture");
-    let arguments = ["award", path(&prefecture), "--out", path(&out), "--time-limit", "0.05", "--explain-limit", "0", "--json"];
+    let arguments =
+        ["award", path(&prefecture), "--out", path(&out), "--time-limit", "0.05", "--explain-limit", "0", "--json"];
     let output = zeyou(&arguments);
     let record: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     match optimal(&record)["proof"]["status"].as_str() {

@@ -37,10 +37,8 @@ pub(super) fn localised(command: Command, lang: Lang) -> Command {
 fn described(command: Command, name: &str, catalogue: &Catalogue, global: &[&str]) -> Command {
     let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
     let headings = (catalogue.text("help-heading-arguments"), catalogue.text("help-heading-options"));
-    let template = format!(
-        "{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}",
-        catalogue.text("help-heading-usage")
-    );
+    let template =
+        format!("{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}", catalogue.text("help-heading-usage"));
     let subcommands = catalogue.text("help-heading-commands");
     command
         .arg(help)

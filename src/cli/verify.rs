@@ -30,7 +30,9 @@ pub(super) fn run(arguments: &Verify, output: &Output) -> Exit {
     let (record, faults) = pipeline::verify(&bytes, &dossier);
     if output.json {
         let results = record.as_ref().map(|record| json!(record.results));
-        output.print_json(&json!({ "ok": faults.is_empty(), "results": results, "findings": output.findings_json(&faults) }));
+        output.print_json(
+            &json!({ "ok": faults.is_empty(), "results": results, "findings": output.findings_json(&faults) }),
+        );
     } else {
         let headline = record.as_ref().and_then(|record| record.results.iter().find(|result| !result.plan));
         let checks = headline.map(|result| result.checks.as_slice()).unwrap_or_default();
@@ -54,10 +56,10 @@ pub(super) fn beside(dossier: &Path) -> PathBuf {
     let full = dossier.canonicalize().unwrap_or_else(|_| dossier.to_owned());
     let stem = if full.is_dir() { full.file_name() } else { full.file_stem() };
     let name = stem.map_or_else(|| "zeyou".to_owned(), |stem| stem.to_string_lossy().into_owned());
-    dossier.parent().filter(|_| dossier.file_name().is_some()).map_or_else(
-        || full.with_file_name(format!("{name}{SUFFIX}")),
-        |parent| parent.join(format!("{name}{SUFFIX}")),
-    )
+    dossier
+        .parent()
+        .filter(|_| dossier.file_name().is_some())
+        .map_or_else(|| full.with_file_name(format!("{name}{SUFFIX}")), |parent| parent.join(format!("{name}{SUFFIX}")))
 }
 
 /// The dossier of a result: the argument itself where it is one, else its namesake beside the

@@ -113,7 +113,12 @@ fn optimal_decision(
         .checks
         .iter()
         .filter(|check| !check.holds())
-        .map(|check| Finding::new(Code::InternalDisagreement).with("what", check.clause).with("one", check.used).with("other", check.limit))
+        .map(|check| {
+            Finding::new(Code::InternalDisagreement)
+                .with("what", check.clause)
+                .with("one", check.used)
+                .with("other", check.limit)
+        })
         .collect();
     if broken.is_empty() { Ok(Some(decision)) } else { Err(broken) }
 }
@@ -169,7 +174,8 @@ fn data_remarks(case: &AwardCase<'_>) -> Vec<Finding> {
         for (year, funds) in &jurisdiction.funds {
             let share = funds.prior_spending.portion(rate.value.mantissa(), 100 * 10i128.pow(rate.value.scale()));
             if funds.committed > share {
-                let finding = Finding::new(Code::CeilingOvercommitted).with("name", &jurisdiction.name).with("year", year);
+                let finding =
+                    Finding::new(Code::CeilingOvercommitted).with("name", &jurisdiction.name).with("year", year);
                 remarks.push(finding.with("excess", (funds.committed - share).grouped()).under(&rate.clause));
             }
         }

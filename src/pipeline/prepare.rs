@@ -1,6 +1,7 @@
 use crate::domain::{AwardCase, Candidate, Dossier, Evaluation, Rules, ScoringModel};
+use crate::evaluation;
 use crate::findings::{Finding, any_error};
-use crate::{evaluation, inputs};
+use crate::inputs::{self, ReadDossier};
 use std::path::Path;
 
 /// A dossier that has been read, checked and evaluated.
@@ -32,7 +33,7 @@ impl Prepared {
 /// # Errors
 /// All findings gathered so far, where the files cannot be understood.
 pub fn prepare(path: &Path) -> Result<Prepared, Vec<Finding>> {
-    let (dossier, mut findings) = inputs::read_dossier(path);
+    let ReadDossier { dossier, mut findings } = inputs::read_dossier(path);
     let Some(dossier) = dossier else { return Err(findings) };
     let folder = path.is_dir().then_some(path);
     let tender = &dossier.tender;

@@ -46,10 +46,10 @@ fn cover(name: &RowName, terms: impl Iterator<Item = (usize, i128)>, right: i128
     Row { name: name.clone(), terms, relation: Relation::AtMost, right: most - negated }
 }
 
-/// The cut that one assignment alone breaks.
-pub(super) fn no_good(values: &[bool]) -> Row {
-    let terms = values.iter().enumerate().map(|(v, value)| (VariableIx(v), if *value { 1 } else { -1 })).collect();
-    let chosen = i128::try_from(values.iter().filter(|value| **value).count()).unwrap_or(0);
+/// The cut that excludes exactly the assignments with all of these values.
+pub(super) fn no_good(values: impl Iterator<Item = (usize, bool)>) -> Row {
+    let terms: Vec<_> = values.map(|(variable, value)| (VariableIx(variable), if value { 1 } else { -1 })).collect();
+    let chosen = i128::try_from(terms.iter().filter(|(_, sign)| *sign > 0).count()).unwrap_or(0);
     let name = RowName { clause: "no-good", key: Vec::new() };
     Row { name, terms, relation: Relation::AtMost, right: chosen - 1 }
 }
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn a_no_good_takes_one_assignment() {
         let taken = vec![true, false, true];
-        let cut = no_good(&taken);
+        let cut = no_good(taken.iter().copied().enumerate());
         assert!(assignments(3).all(|values| cut.holds(&values) == (values != taken)));
     }
 }

@@ -16,18 +16,24 @@
 
 mod components;
 mod covers;
+mod cross_check;
+mod goal;
 mod highs;
 mod levels;
 #[cfg(test)]
 mod oracle;
 mod outcome;
+#[cfg(test)]
+mod prefecture;
 mod relaxed;
+mod rivals;
 mod search;
 #[cfg(test)]
 mod tests;
 mod tie_break;
 mod watch;
 
+pub use cross_check::{SecondOpinion, second_opinion};
 pub use highs::HighsError;
 pub use outcome::{Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 

@@ -59,8 +59,9 @@ pub(super) fn random_model(random: &mut Random) -> Model {
     }
     for level in ["first", "second", "third"] {
         let sense = if random.below(2) == 0 { Sense::Maximize } else { Sense::Minimize };
-        let scale = [1, 10, 1_000_003][random.below(3) as usize];
-        let terms: Vec<_> = (0..count).map(|v| (VariableIx(v), random.between(-1, 3) * scale)).collect();
+        let scale = [1, 10, 1_000_003, 1 << 70][random.below(4) as usize];
+        let terms: Vec<_> =
+            (0..count).map(|v| (VariableIx(v), random.between(-1, 3) * scale + random.below(scale.min(2)))).collect();
         model.add_objective(level, sense, terms);
     }
     model

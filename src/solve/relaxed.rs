@@ -29,22 +29,41 @@ pub(super) struct Mixed {
     pub(super) cuts: u64,
 }
 
-/// Maximizes `goal` under `rows`. Rows that the exact acceptance had to add are appended
-/// to `extra`, for the next goal.
+/// A goal to maximize under rows.
+pub(super) struct Goal<'a> {
+    pub(super) variables: usize,
+    pub(super) rows: &'a [Row],
+    pub(super) goal: &'a [(usize, i128)],
+    /// Only an assignment that reaches this is of interest, and any is enough. The bound
+    /// is watched for falling below it, which costs less than a row that demands it: such
+    /// a row is long, and slows every relaxation.
+    pub(super) enough: Option<i128>,
+}
+
+/// Hears the best goal, its bound and the nodes so far.
+pub(super) type Tell<'a> = &'a dyn Fn(Option<i128>, Option<i128>, u64);
+
+/// Maximizes. Rows that the exact acceptance had to add are appended to `extra`, for the
+/// next goal under the same rows. `start` keeps all of them; `hint` need not.
 pub(super) fn maximize(
-    variables: usize,
-    rows: &[Row],
+    task: &Goal<'_>,
     extra: &mut Vec<Row>,
-    goal: &[(usize, i128)],
     start: Option<&(Vec<bool>, i128)>,
     hint: Option<&[bool]>,
     clock: &Clock<'_>,
-    tell: &dyn Fn(Option<i128>, Option<i128>, u64),
+    tell: Tell<'_>,
 ) -> Result<Mixed, SolveError> {
+    let Goal { variables, rows, goal, enough } = *task;
+    let reached = |best: &Option<(Vec<bool>, i128)>| {
+        enough.is_some_and(|enough| best.as_ref().is_some_and(|(_, value)| *value >= enough))
+    };
     let objective = float_objective(goal);
     let float_rows: Vec<_> = rows.iter().chain(extra.iter()).map(as_float).collect();
     let mut program = Program::new(variables, &objective.terms, &float_rows, true)?;
     program.absolute_gap(half(objective.step()))?;
+    if enough.is_some() {
+        program.without_heuristics()?;
+    }
     let mut mixed =
         Mixed { best: start.cloned(), bound: None, proven: false, stop: Stop::Precision, nodes: 0, cuts: 0 };
     for _ in 0..ROUNDS {
@@ -74,6 +93,12 @@ pub(super) fn maximize(
                     }
                     _ => {}
                 }
+                if let SolverEvent::Search { bound, .. } = event {
+                    let below = objective.upper_bound(bound).zip(enough).is_some_and(|(bound, enough)| bound < enough);
+                    if below || reached(best) {
+                        return true;
+                    }
+                }
                 stopped = clock.stop();
                 stopped.is_some()
             })?
@@ -84,12 +109,21 @@ pub(super) fn maximize(
             (Some(old), Some(new)) => Some(old.min(new)),
             (old, new) => old.or(new),
         };
+        if mixed.bound.zip(enough).is_some_and(|(bound, enough)| bound < enough) {
+            mixed.best = None;
+            mixed.proven = true;
+            mixed.stop = Stop::Finished;
+            return Ok(mixed);
+        }
         match run.state {
             RunState::Stopped => {
                 if let Some(columns) = &run.columns {
                     keep_better(&mut mixed.best, &rounded(columns), goal, rows, extra);
                 }
                 mixed.stop = stopped.or_else(|| clock.stop()).unwrap_or(Stop::Precision);
+                if enough.is_some() && !reached(&mixed.best) {
+                    mixed.best = None;
+                }
                 return Ok(mixed);
             }
             RunState::Infeasible => {
@@ -110,6 +144,10 @@ pub(super) fn maximize(
                 if broken.is_empty() {
                     keep_better(&mut mixed.best, &values, goal, rows, extra);
                     conclude(&mut mixed, &objective, run.bound);
+                    if enough.is_some() && !reached(&mixed.best) {
+                        mixed.best = None;
+                        mixed.proven = false;
+                    }
                     return Ok(mixed);
                 }
                 for cut in broken {

@@ -237,79 +237,46 @@ fn what_is_not_a_model_is_refused() {
     assert_eq!(solve(&Model::default(), &Options::default()).unwrap().status, Status::Optimal);
 }
 
-/// A prefecture: 20 counties of 5 lots with 8 bids each, 40 tenderers with capacities over
-/// all counties, a ceiling and a staffing floor a county. Synthetic.
-fn prefecture(counties: usize, wide: bool) -> Model {
-    let mut random = Random(77);
-    let mut model = Model::default();
-    let tenderers = counties * 2;
-    let mut service = Vec::new();
-    let mut price = Vec::new();
-    let mut workers = Vec::new();
-    let mut use_by_tenderer: Vec<Vec<(VariableIx, i128)>> = vec![Vec::new(); tenderers];
-    for county in 0..counties {
-        let (mut prices, mut staff, mut typical) = (Vec::new(), Vec::new(), 0);
-        for lot in 0..5 {
-            let size = random.between(200_000, 3_000_000);
-            let mut bids = Vec::new();
-            for bid in 0..8 {
-                let variable = model.add_variable(format!("award[{county},{lot},{bid}]"));
-                let quality = random.between(600_000, 980_000);
-                let fen = size * (80 + random.below(30)) + random.below(100) * 100;
-                service.push((
-                    variable,
-                    if wide { size * quality * random.between(9_000, 10_999) } else { size / 1000 * quality / 1000 },
-                ));
-                prices.push((variable, fen));
-                staff.push((variable, random.between(1, 6)));
-                workers.push((variable, random.between(0, 3)));
-                let tenderer = random.below(tenderers as i128) as usize;
-                use_by_tenderer[tenderer].push((variable, size / 10_000));
-                bids.push(variable);
-            }
-            typical += size * 93;
-            model.add_row(name("one-award", county * 5 + lot), bids.iter().map(|v| (*v, 1)), Relation::AtMost, 1);
-            model.tie_break.push(bids);
-        }
-        price.extend(prices.clone());
-        model.add_row(name("fund-ceiling", county), prices, Relation::AtMost, typical);
-        model.add_row(name("staffing-floor", county), staff, Relation::AtLeast, 16);
-    }
-    for (tenderer, terms) in use_by_tenderer.into_iter().enumerate() {
-        let total: i128 = terms.iter().map(|(_, amount)| amount).sum();
-        model.add_row(name("capacity", tenderer), terms, Relation::AtMost, total / 4);
-    }
-    model.add_objective("service", Sense::Maximize, service);
-    model.add_objective("price", Sense::Minimize, price);
-    model.add_objective("social-workers", Sense::Maximize, workers);
-    model
-}
-
+/// The relaxation's advice at every node, against brute force.
 #[test]
-#[ignore = "a measurement"]
-fn measure() {
-    for (counties, wide) in [(1, false), (1, true), (5, false), (20, false), (20, true)] {
-        let model = prefecture(counties, wide);
-        for method in [Method::Auto, Method::Highs] {
-            let begun = std::time::Instant::now();
-            let options = Options { method, time_limit: Some(Duration::from_secs(60)), ..Options::default() };
-            let outcome = solve(&model, &options).unwrap();
-            println!(
-                "{counties} counties wide={wide} {method:?}: {:?} {:?} {:?}, {} components, {} nodes, {} cuts, tie_broken {}",
-                begun.elapsed(),
-                outcome.status,
-                outcome.stop,
-                outcome.components,
-                outcome.nodes,
-                outcome.cuts,
-                outcome.tie_broken
-            );
-            for level in &outcome.levels {
-                println!(
-                    "    {} {} bound {:?} proven {} exact {}",
-                    level.name, level.value, level.bound, level.proven, level.exact
-                );
+fn the_guided_search_agrees_with_brute_force() {
+    let mut random = Random(9);
+    let options = Options::default();
+    let watch = super::watch::Watch::new(&options, std::time::Instant::now(), 1);
+    let (mut found, mut none) = (0, 0);
+    for _ in 0..1200 {
+        let mut model = random_model(&mut random);
+        model.objectives.truncate(1);
+        for variable in &mut model.variables {
+            variable.fixed = None;
+        }
+        let goal = super::goal::Goal::new(&model.objectives[0]);
+        let lines = super::components::all_lines(&model.rows);
+        let variables = model.variables.len();
+        let mut guide =
+            super::search::Relaxation::new(variables, &lines, &goal.terms, true, watch.component()).unwrap();
+        let task = super::search::Task {
+            variables,
+            lines: &lines,
+            goal: &goal.terms,
+            above: None,
+            order: &[],
+            first_only: false,
+            node_limit: u64::MAX,
+        };
+        let answer = super::search::search(&task, Some(&mut guide), &watch.component());
+        assert!(answer.stop.is_none());
+        match brute_force(&model) {
+            None => {
+                assert!(answer.best.is_none(), "{model:?}");
+                none += 1;
+            }
+            Some((levels, _)) => {
+                let (values, _) = answer.best.unwrap_or_else(|| panic!("lost: {model:?}"));
+                assert_eq!(model.objectives[0].value(&values), levels[0], "{model:?}");
+                found += 1;
             }
         }
     }
+    assert!(found > 300 && none > 50, "{found} {none}");
 }

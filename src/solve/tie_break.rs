@@ -1,8 +1,7 @@
-use super::levels::{Climb, Goal};
-use super::relaxed;
+use super::goal::Goal;
+use super::levels::{Climb, fixed_row};
 use super::search::{self, Relaxation, Task, value_of};
-use super::{Method, SolveError, Stop, covers};
-use crate::lp::{Relation, Row, RowName, VariableIx};
+use super::{Method, SolveError, Stop};
 
 /// Nodes that one try of the integer search may spend.
 const QUICK_NODES: u64 = 4_000;
@@ -20,10 +19,15 @@ struct Choice {
 impl Climb<'_> {
     /// Walks the published tie-break from an assignment that attains all levels. Gives the
     /// unique answer, or the best on the way with the reason why it went no further.
-    pub(super) fn break_ties(&mut self, mut values: Vec<bool>) -> Result<(Vec<bool>, Option<Stop>), SolveError> {
+    /// `goal` is the last one, `tied` whether another assignment is known.
+    pub(super) fn break_ties(
+        &mut self,
+        mut values: Vec<bool>,
+        goal: &Goal,
+        mut tied: bool,
+    ) -> Result<(Vec<bool>, Option<Stop>), SolveError> {
         let choices = choices(self.model);
         let mut from = 0;
-        let mut unique = None;
         while from < choices.len() {
             if self.method != Method::Highs {
                 let found = self.first_in_order(&choices[from..])?;
@@ -33,10 +37,10 @@ impl Climb<'_> {
                     (None, _) => {}
                 }
             }
-            if unique.is_none() {
-                let (other, stop) = self.another(&values)?;
-                unique = Some(other.is_none());
-                if other.is_none() {
+            if !tied {
+                let (other, stop) = self.another(goal, &values)?;
+                tied = other.is_some();
+                if !tied {
                     return Ok((values, stop));
                 }
             }
@@ -49,7 +53,7 @@ impl Climb<'_> {
                 return Ok((values, Some(answer.stop)));
             }
             for (variable, _) in choices[from..from + batch].iter().flat_map(|choice| &choice.terms) {
-                self.pin(fixed(*variable, values[*variable]));
+                self.pin(fixed_row(*variable, values[*variable]));
             }
             from += batch;
         }
@@ -82,19 +86,6 @@ impl Climb<'_> {
         }
         self.nodes += found.nodes;
         Ok(found)
-    }
-
-    /// Any other assignment that attains all levels; none with no reason to stop means
-    /// that there is no other.
-    fn another(&mut self, values: &[bool]) -> Result<(Option<Vec<bool>>, Option<Stop>), SolveError> {
-        let mut rows = self.rows.clone();
-        rows.push(covers::no_good(values));
-        let mut cuts = self.cuts.clone();
-        let mixed = relaxed::maximize(values.len(), &rows, &mut cuts, &[], None, None, &self.clock, &|_, _, _| {})?;
-        self.nodes += mixed.nodes;
-        self.cut_count += mixed.cuts;
-        let stop = (!mixed.proven && mixed.best.is_none()).then_some(mixed.stop);
-        Ok((mixed.best.map(|(values, _)| values), stop))
     }
 }
 
@@ -140,9 +131,4 @@ fn batch_goal(choices: &[Choice]) -> Goal {
         weight *= choice.radix;
     }
     Goal::unnamed(sums.into_iter().filter(|(_, coefficient)| *coefficient != 0).collect())
-}
-
-fn fixed(variable: usize, value: bool) -> Row {
-    let name = RowName { clause: "tie-break", key: Vec::new() };
-    Row { name, terms: vec![(VariableIx(variable), 1)], relation: Relation::Equal, right: i128::from(value) }
 }

@@ -31,9 +31,9 @@ impl Random {
         self.below(100) < percent
     }
 
-    /// One less, the same, one more.
+    /// One less, the same, one more; less seldom, for many limits must hold at once.
     fn nudge(&mut self) -> i128 {
-        self.below(3) as i128 - 1
+        [-1, 0, 0, 0, 0, 0, 1, 1][self.below(8)]
     }
 }
 
@@ -77,7 +77,10 @@ impl Tender {
         let mut award = Award::default();
         for lot in self.dossier.lot_ixs() {
             let free = |bid: &BidIx| {
-                self.dossier[*bid].offers.iter().all(|offer| award.bids.iter().all(|b| self.dossier[*b].offer(offer.lot).is_none()))
+                self.dossier[*bid]
+                    .offers
+                    .iter()
+                    .all(|offer| award.bids.iter().all(|b| self.dossier[*b].offer(offer.lot).is_none()))
             };
             let on_lot: Vec<BidIx> =
                 self.dossier.bid_ixs().filter(|bid| self.dossier[*bid].offer(lot).is_some()).filter(free).collect();
@@ -100,7 +103,8 @@ impl Tender {
             county.rural_dibao = if random.chance(50) && floor > 0 { (floor - 1) * 500 + 1 } else { floor * 500 };
         }
         for tenderer in 0..self.dossier.tenderers.len() {
-            let won: Vec<&Bid> = award.bids.iter().map(|b| &self.dossier[*b]).filter(|b| b.tenderer.0 == tenderer).collect();
+            let won: Vec<&Bid> =
+                award.bids.iter().map(|b| &self.dossier[*b]).filter(|b| b.tenderer.0 == tenderer).collect();
             let used: i128 = won.iter().filter_map(|bid| bid.uses.get("staff")).map(|amount| amount.steps()).sum();
             let lots = won.iter().flat_map(|bid| &bid.offers).count() as u32;
             let money: Money = won.iter().map(|bid| bid.price()).sum();
@@ -108,14 +112,14 @@ impl Tender {
             let data = &mut self.dossier.tenderers[tenderer];
             data.capacities.insert("staff".to_owned(), limit);
             data.own_lots_most = random.chance(25).then_some(lots.max(1));
-            data.own_money_most = random.chance(25).then(|| money + Money::from_fen(random.nudge()));
+            data.own_money_most = random.chance(25).then(|| near(money, random));
         }
         let scope = match random.below(3) {
             0 => Scope::Overall,
             1 => Scope::County(CountyIx(0)),
             _ => Scope::LotGroup("care".to_owned()),
         };
-        let money_most = random.chance(50).then(|| totals.price.portion(1, 2) + Money::from_fen(random.nudge()));
+        let money_most = random.chance(50).then(|| near(totals.price.portion(1, 2), random));
         self.dossier.win_limits = vec![WinLimit { scope, lots_most: random.chance(50).then_some(1), money_most }];
     }
 
@@ -142,6 +146,11 @@ impl Tender {
     }
 }
 
+/// An amount or a fen beside it, never negative: as a limit may be.
+fn near(amount: Money, random: &mut Random) -> Money {
+    (amount + Money::from_fen(random.nudge())).max(Money::ZERO)
+}
+
 fn places(random: &mut Random) -> Dossier {
     let counties = 2 + random.below(2);
     let mut jurisdictions = vec![Jurisdiction {
@@ -161,7 +170,14 @@ fn places(random: &mut Random) -> Dossier {
             parent: Some(JurisdictionIx(0)),
             funds: BTreeMap::new(),
         });
-        places.push(County { code: code.clone(), name: code, urban_dibao: 0, rural_dibao: 0, tekun: 0, staff_in_post: 3 });
+        places.push(County {
+            code: code.clone(),
+            name: code,
+            urban_dibao: 0,
+            rural_dibao: 0,
+            tekun: 0,
+            staff_in_post: 3,
+        });
     }
     Dossier {
         tender: TenderData {
@@ -261,9 +277,9 @@ fn bids(random: &mut Random, dossier: &mut Dossier) {
             funded: u32::from(persons > 0 && random.chance(20)),
         };
         let county = dossier.lots[offers[0].lot.0].county;
-        let own: Vec<BidIx> =
-            dossier.bid_ixs().filter(|earlier| dossier[*earlier].tenderer == tenderer).collect();
-        let requires = if !own.is_empty() && random.chance(15) { vec![own[random.below(own.len())]] } else { Vec::new() };
+        let own: Vec<BidIx> = dossier.bid_ixs().filter(|earlier| dossier[*earlier].tenderer == tenderer).collect();
+        let requires =
+            if !own.is_empty() && random.chance(15) { vec![own[random.below(own.len())]] } else { Vec::new() };
         dossier.bids.push(Bid {
             id: format!("B{number}"),
             tenderer,

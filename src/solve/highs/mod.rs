@@ -128,6 +128,14 @@ impl Program {
         self.option("mip_abs_gap", gap)
     }
 
+    /// Spends nothing on finding solutions, for a run that is expected to find none.
+    ///
+    /// # Errors
+    /// When the solver refuses the option.
+    pub fn without_heuristics(&mut self) -> Result<(), HighsError> {
+        self.option("mip_heuristic_effort", 0.0)
+    }
+
     /// Adds a row.
     ///
     /// # Errors

@@ -124,7 +124,7 @@ impl<'a> Relaxation<'a> {
         Some(Advice::Go { fixed, branch: None, candidate: None })
     }
 
-    fn from_duals(&self, run: &Run, values: &[Option<bool>], cutoff: i128) -> Option<Advice> {
+    fn proven_by_duals(&self, run: &Run, values: &[Option<bool>], cutoff: i128) -> Option<Advice> {
         let duals = run.row_duals.as_ref()?;
         let shift = i32::try_from(self.precision).ok()? - self.goal_exponent;
         let multipliers = self.multipliers(duals, shift)?;
@@ -132,7 +132,7 @@ impl<'a> Relaxation<'a> {
         self.proven(values, &multipliers, weight, cutoff.checked_mul(weight)?)
     }
 
-    fn from_ray(&mut self, values: &[Option<bool>]) -> Option<Advice> {
+    fn proven_by_ray(&mut self, values: &[Option<bool>]) -> Option<Advice> {
         let ray = self.program.infeasibility_ray()?;
         let multipliers = self.multipliers(&ray, 40)?;
         self.proven(values, &multipliers, 0, 0)
@@ -145,12 +145,11 @@ impl Guide for Relaxation<'_> {
         let Some(run) = self.solve(values) else { return nothing };
         match run.state {
             RunState::Stopped => nothing,
-            RunState::Infeasible => self.from_ray(values).unwrap_or(nothing),
-            RunState::Optimal => match self.from_duals(&run, values, cutoff).unwrap_or(nothing) {
+            RunState::Infeasible => self.proven_by_ray(values).unwrap_or(nothing),
+            RunState::Optimal => match self.proven_by_duals(&run, values, cutoff).unwrap_or(nothing) {
                 Advice::Go { fixed, .. } if self.leads => {
-                    let columns = run.columns.unwrap_or_default();
-                    let branch = most_fractional(&columns, values);
-                    let candidate = Some(columns.iter().map(|value| *value > 0.5).collect());
+                    let branch = run.columns.as_deref().and_then(|columns| most_fractional(columns, values));
+                    let candidate = run.columns.map(|columns| columns.iter().map(|value| *value > 0.5).collect());
                     Advice::Go { fixed, branch, candidate }
                 }
                 advice => advice,

@@ -95,7 +95,7 @@ pub(super) fn search(task: &Task<'_>, mut guide: Option<&mut dyn Guide>, clock: 
         let mut next = None;
         if open {
             found.stop = (found.nodes >= task.node_limit).then_some(Stop::NodeLimit);
-            if found.nodes % 64 == 0 || guide.is_some() {
+            if found.nodes.is_multiple_of(64) || guide.is_some() {
                 found.stop = clock.stop().or(found.stop);
             }
             if found.stop.is_some() {
