@@ -67,6 +67,8 @@ fn a_broken_rule_is_never_called_an_award() {
     let page = html::page(&fixture::rule_broken(), Lang::Zh);
     assert!(page.contains("不符合规则，不得据此定标"));
     assert!(!page.contains(">中标结果<"));
+    assert!(!page.contains("class=\"tag won\"><span lang=\"zh\">中标<"), "selected by the rule, no winner");
+    assert!(page.contains("按该规则选中"));
     assert!(page.contains("超出12,340.56元"));
     assert!(page.contains("class=\"fault\""));
     assert!(page.contains("不是“最优组合”"));

@@ -3,7 +3,7 @@
 use super::bilingual::Bilingual;
 use super::page::Section;
 use super::purchases::quality;
-use crate::domain::record::{CriterionRecord, ExclusionRecord, LotRecord, RankingRow};
+use crate::domain::record::{CriterionRecord, ExclusionRecord, LotRecord, RankingRow, Standing};
 use crate::reports::{figures, index};
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,17 +46,23 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
 
 fn summary(both: &Bilingual<'_>, lot: &LotRecord, marks: &Marks<'_>) -> Markup {
     let bids = lot.ranking.len().to_string();
+    let won_by = if is_award(both) { "report-lot-won-by" } else { "report-lot-selected" };
     html! {
         strong { (lot.lot) } " " (lot.title)
         span.under {
             @match marks.winners.get(lot.lot.as_str()) {
                 Some(winner) => (both.say(|wording| {
-                    wording.catalogue().format("report-lot-won-by", &[("bids", &bids), ("winner", &wording.bid(winner))])
+                    wording.catalogue().format(won_by, &[("bids", &bids), ("winner", &wording.bid(winner))])
                 })),
                 None => (both.format("report-lot-without-winner", &[("bids", &bids)])),
             }
         }
     }
+}
+
+/// Whether the published rule made an award: else its bids are only selected, not winners.
+fn is_award(both: &Bilingual<'_>) -> bool {
+    both.record.headline.standing == Standing::Award
 }
 
 fn facts(both: &Bilingual<'_>, lot: &LotRecord) -> Markup {
@@ -122,7 +128,7 @@ fn ranked(both: &Bilingual<'_>, lot: &LotRecord, row: &RankingRow, marks: &Marks
             td.number { @if let Some(rank) = row.rank { (rank) } @else { "—" } }
             td {
                 (both.zh.tenderer(&row.tenderer))
-                @if won { " " span.tag.won { (both.text("report-won")) } }
+                @if won { " " span.tag.won { (both.text(if is_award(both) { "report-won" } else { "report-selected" })) } }
                 @if passed { " " span.tag.passed { (both.text("report-tag-passed-over")) } }
                 @if excluded { " " span.tag.excluded { (both.text("report-excluded")) } }
                 span.under {
