@@ -37,7 +37,7 @@ pub use cross_check::{SecondOpinion, second_opinion};
 pub use highs::HighsError;
 pub use outcome::{Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 
-use crate::lp::{Model, Objective};
+use crate::lp::{Model, Objective, Sense};
 use components::{Component, Split};
 use levels::Part;
 use std::sync::Mutex;
@@ -194,11 +194,17 @@ fn level(
     let sum = levels().try_fold(constant, |sum, level| Some(sum + level?.bound?));
     let value = objective.value(values);
     let all = |test: fn(&levels::PartLevel) -> bool| before_proven && levels().all(|level| level.is_some_and(test));
-    let proven = all(|level| level.proven);
+    let bound = sum.filter(|_| before_proven);
+    // A value beyond its bound would be an error of the solver; then nothing is proven.
+    let sound = bound.is_none_or(|bound| match objective.sense {
+        Sense::Maximize => value <= bound,
+        Sense::Minimize => value >= bound,
+    });
+    let proven = sound && all(|level| level.proven);
     Level {
         name: objective.name,
         value,
-        bound: sum.filter(|_| before_proven),
+        bound: bound.filter(|_| sound),
         proven,
         exact: proven && all(|level| level.exact),
     }
