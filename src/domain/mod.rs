@@ -7,6 +7,7 @@
 mod award;
 mod bid;
 mod calendar;
+mod credit_code;
 mod dossier;
 mod evaluation;
 mod lot;
@@ -22,13 +23,16 @@ mod tenderer;
 pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer};
 pub use bid::{Bid, BidIx, Expert, ExpertIx, KeyWorker, Offer, ScoreEntry, Seconded};
 pub use calendar::{Date, Month, Year};
+pub use credit_code::{credit_code_check, is_credit_code};
 pub use dossier::{Dossier, InputFile};
 pub use evaluation::{CriterionScore, Evaluation, Exclusion, LotSheet, ScoreRow, TieBreak};
 pub use lot::{Lot, LotIx, Scope, WinLimit};
 pub use money::{Money, MoneyError};
 pub use place_of_service::{AreaLevel, County, CountyIx, Funds, Jurisdiction, JurisdictionIx};
 pub use quantity::{Amount, Quality, Service, Volume, Weight};
-pub use rules::{Certainty, Force, Parameter, ParameterKey, Rules, ServiceGroup, ServiceItem};
+pub use rules::{
+    Certainty, FactorBan, ForbiddenFactor, Force, Origin, Parameter, ParameterKey, Rules, ServiceGroup, ServiceItem,
+};
 pub use scoring::{Criterion, CriterionMethod, FormulaTerm, PastPerformance, Prior, ScoringModel};
 pub use tender::{Method, Provenance, Tender};
 pub use tenderer::{
