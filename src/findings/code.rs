@@ -141,6 +141,10 @@ codes! {
     DivisionCodeBad = "division-code-bad", Warning;
     /// A division code that has been replaced.
     DivisionCodeOld = "division-code-old", Notice;
+    /// The folder for a template holds something.
+    TemplateFolderNotEmpty = "template-folder-not-empty", Error;
+    /// A template cannot be written.
+    TemplateUnwritable = "template-unwritable", Error;
     /// More findings of a kind than are listed.
     MoreFindings = "more-findings", Notice;
 

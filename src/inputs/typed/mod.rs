@@ -8,6 +8,7 @@ mod number;
 mod reader;
 mod row;
 
+pub(crate) use cell::most;
 pub(crate) use reader::OpenTable;
 pub(crate) use row::Row;
 use row::Value;

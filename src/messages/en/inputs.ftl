@@ -132,6 +132,10 @@ finding-division-code-bad = "{ $code }" is not a division code.
     .action = Counties have six digits (GB/T 2260), townships nine, such as 510104; check it.
 finding-division-code-old = The division code { $code } has been replaced by { $new }.
     .action = The result is not affected; better use the new code in all tables.
+finding-template-folder-not-empty = The folder is not empty; no template was written.
+    .action = Name a new folder, so that nothing is overwritten.
+finding-template-unwritable = The template cannot be written: { $reason }.
+    .action = Check that you may write there and that the disk is not full.
 finding-more-findings = There are { $count } more findings of this kind ({ $code }); they are not listed.
     .action = Mend those above first, then check again.
 
@@ -179,3 +183,9 @@ finding-ceiling-nowhere = Neither the buyer { $buyer } of lot { $lot } nor any j
     .action = Add last year's spending of special funds to the table "funds".
 finding-ceiling-base-assumed = { $name } ({ $code }) has no funds on record for { $year }; the base of { $base_year }, { $base } yuan, was assumed.
     .action = Add a row for { $year } to the table "funds" if the figure is known.
+
+template-synthetic = Example data, synthetic: replace them one by one by those of your tender.
+template-introduction =
+    # About this template
+
+    All data here are examples and invented. Replace tender.toml and the tables by those of your tender: open the CSV files in a spreadsheet program, keep the header and rewrite the rows below; delete tables that you do not need. Then run `zeyou check`, and `zeyou award`.

@@ -132,6 +132,10 @@ finding-division-code-bad = “{ $code }”不是行政区划代码。
     .action = 区县代码为 6 位数字（GB/T 2260），乡镇代码为 9 位，例如 510104；请核对。
 finding-division-code-old = 行政区划代码 { $code } 已改为 { $new }。
     .action = 结果不受影响；建议各表统一改用新代码。
+finding-template-folder-not-empty = 文件夹不是空的，没有写入模板。
+    .action = 请换一个新文件夹，以免覆盖已有的文件。
+finding-template-unwritable = 无法写入模板：{ $reason }。
+    .action = 请确认有写入权限、磁盘没有写满。
 finding-more-findings = 同类问题（{ $code }）还有 { $count } 处，没有逐一列出。
     .action = 请先改正上面列出的，再检查一遍。
 
@@ -179,3 +183,9 @@ finding-ceiling-nowhere = 标包 { $lot } 的采购主体 { $buyer } 及其各�
     .action = 请在“资金”表中补上上年社会救助专项资金支出。
 finding-ceiling-base-assumed = { $name }（{ $code }）没有 { $year } 年度的资金数据，已沿用 { $base_year } 年度的基数 { $base } 元（预计）。
     .action = 如果已有数据，请在“资金”表中补上 { $year } 年度一行。
+
+template-synthetic = 示例数据，虚构：请逐项换成本项目的真实内容。
+template-introduction =
+    # 卷宗模板说明
+
+    这里的数据是示例，全部虚构。请把 tender.toml 和各张表换成本项目的真实内容：用表格软件打开 CSV 文件，保留表头，改写下面的行；用不到的表可以删除。改完后用 `zeyou check` 检查，再用 `zeyou award` 定标。
