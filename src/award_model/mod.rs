@@ -1,1 +1,12 @@
-//! The rows and objectives of the clauses in force.
+//! From a case to the model of its award, and the two rules that need no model.
+//!
+//! * [`build`]: variables, rows of every clause in force, the lexicographic objective and the
+//!   published tie-break: what the solver answers;
+//! * [`sequential`]: the lowest-price rule and the rank-first rule, lot by lot, as a committee
+//!   applies them by hand.
+
+mod build;
+mod sequential;
+
+pub use build::{AwardModel, build};
+pub use sequential::{lowest_price, rank_first};

@@ -1,8 +1,44 @@
 //! Files to dossiers, dossiers to files, foreign formats to dossiers.
+//!
+//! Reading has three layers, each ignorant of the next: `source` turns a folder or a workbook
+//! into raw tables of text cells, `typed` reads the cells by the declarations in [`tables`],
+//! `resolve` turns identifiers into positions and makes the
+//! [`Dossier`](crate::domain::Dossier). All of them note what is wrong in one ledger and go on.
 
+mod credit_code;
+mod decode;
+mod divisions;
+mod fold;
 pub mod generate;
 pub mod import;
+mod ledger;
+mod limits;
+mod resolve;
+mod source;
 pub mod tables;
+mod typed;
 pub mod write;
 
 pub use write::write_dossier;
+
+use crate::domain::Dossier;
+use crate::findings::Finding;
+use std::path::Path;
+
+/// What reading a dossier gave.
+#[derive(Debug, Clone)]
+pub struct ReadDossier {
+    /// The dossier; absent when any finding is an error.
+    pub dossier: Option<Dossier>,
+    /// Everything that was noticed: by file, then row.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a dossier: a folder with `tender.toml` and CSV tables, or one `.xlsx` workbook with
+/// the same tables as sheets. Nothing stops at the first fault.
+pub fn read_dossier(path: &Path) -> ReadDossier {
+    let mut ledger = ledger::Ledger::default();
+    let sources = source::read(path, &mut ledger);
+    let dossier = resolve::dossier(&sources, &mut ledger);
+    ReadDossier { dossier, findings: ledger.finish() }
+}

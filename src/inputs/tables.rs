@@ -63,6 +63,8 @@ pub struct Table {
     pub zh: &'static str,
     /// Its columns, in the order in which they are written.
     pub columns: &'static [Column],
+    /// Columns that together tell its rows apart; empty where rows may repeat.
+    pub key: &'static [&'static str],
     /// Whether a dossier needs it.
     pub required: bool,
 }
@@ -150,6 +152,7 @@ pub const TENDER: Table = Table {
     en: "tender",
     zh: "项目",
     required: true,
+    key: &[],
     columns: &[
         must("id", "项目编号", Kind::Id),
         must("title", "项目名称", Kind::Text),
@@ -173,6 +176,7 @@ pub const TABLES: &[Table] = &[
         en: "jurisdictions",
         zh: "采购主体",
         required: true,
+        key: &["code"],
         columns: &[
             must("code", "代码", Kind::Id),
             must("name", "名称", Kind::Text),
@@ -184,6 +188,7 @@ pub const TABLES: &[Table] = &[
         en: "funds",
         zh: "资金",
         required: false,
+        key: &["jurisdiction", "year"],
         columns: &[
             must("jurisdiction", "采购主体代码", Kind::Id),
             must("year", "年度", Kind::Year),
@@ -196,6 +201,7 @@ pub const TABLES: &[Table] = &[
         en: "counties",
         zh: "区县",
         required: true,
+        key: &["code"],
         columns: &[
             must("code", "代码", Kind::Id),
             must("name", "名称", Kind::Text),
@@ -209,6 +215,7 @@ pub const TABLES: &[Table] = &[
         en: "lots",
         zh: "标包",
         required: true,
+        key: &["lot"],
         columns: &[
             must("lot", "标包编号", Kind::Id),
             must("title", "标包名称", Kind::Text),
@@ -233,6 +240,7 @@ pub const TABLES: &[Table] = &[
         en: "win_limits",
         zh: "中标限制",
         required: false,
+        key: &["scope", "scope_code"],
         columns: &[
             must("scope", "范围", Kind::Choice(SCOPES)),
             may("scope_code", "范围代码", Kind::Id),
@@ -244,6 +252,7 @@ pub const TABLES: &[Table] = &[
         en: "tenderers",
         zh: "供应商",
         required: true,
+        key: &["tenderer"],
         columns: &[
             must("tenderer", "供应商编号", Kind::Id),
             must("name", "名称", Kind::Text),
@@ -263,6 +272,7 @@ pub const TABLES: &[Table] = &[
         en: "conditions",
         zh: "基本条件",
         required: true,
+        key: &["tenderer", "condition"],
         columns: &[
             must("tenderer", "供应商编号", Kind::Id),
             must("condition", "条件", Kind::Choice(CONDITIONS)),
@@ -274,6 +284,7 @@ pub const TABLES: &[Table] = &[
         en: "staff",
         zh: "人员",
         required: false,
+        key: &["tenderer", "qualification"],
         columns: &[
             must("tenderer", "供应商编号", Kind::Id),
             must("qualification", "资质", Kind::Choice(QUALIFICATIONS)),
@@ -284,6 +295,7 @@ pub const TABLES: &[Table] = &[
         en: "capacities",
         zh: "能力",
         required: false,
+        key: &["tenderer", "resource"],
         columns: &[
             must("tenderer", "供应商编号", Kind::Id),
             must("resource", "资源", Kind::Id),
@@ -294,6 +306,7 @@ pub const TABLES: &[Table] = &[
         en: "debarments",
         zh: "禁入",
         required: false,
+        key: &[],
         columns: &[
             must("tenderer", "供应商编号", Kind::Id),
             must("from", "起始日期", Kind::Date),
@@ -306,6 +319,7 @@ pub const TABLES: &[Table] = &[
         en: "performance",
         zh: "履约评价",
         required: false,
+        key: &["tenderer", "year"],
         columns: &[
             must("tenderer", "供应商编号", Kind::Id),
             must("year", "年度", Kind::Year),
@@ -319,6 +333,7 @@ pub const TABLES: &[Table] = &[
         en: "bids",
         zh: "投标",
         required: true,
+        key: &["bid", "lot"],
         columns: &[
             must("bid", "投标编号", Kind::Id),
             must("tenderer", "供应商编号", Kind::Id),
@@ -333,6 +348,7 @@ pub const TABLES: &[Table] = &[
         en: "seconded",
         zh: "派驻人员",
         required: false,
+        key: &["bid", "county"],
         columns: &[
             must("bid", "投标编号", Kind::Id),
             must("county", "区县代码", Kind::Id),
@@ -346,6 +362,7 @@ pub const TABLES: &[Table] = &[
         en: "uses",
         zh: "能力占用",
         required: false,
+        key: &["bid", "resource"],
         columns: &[
             must("bid", "投标编号", Kind::Id),
             must("resource", "资源", Kind::Id),
@@ -356,6 +373,7 @@ pub const TABLES: &[Table] = &[
         en: "key_workers",
         zh: "骨干人员",
         required: false,
+        key: &["bid", "lot", "worker"],
         columns: &[
             must("bid", "投标编号", Kind::Id),
             must("lot", "标包编号", Kind::Id),
@@ -367,6 +385,7 @@ pub const TABLES: &[Table] = &[
         en: "payments",
         zh: "付款",
         required: false,
+        key: &["bid", "lot", "year"],
         columns: &[
             must("bid", "投标编号", Kind::Id),
             must("lot", "标包编号", Kind::Id),
@@ -378,6 +397,7 @@ pub const TABLES: &[Table] = &[
         en: "experts",
         zh: "评委",
         required: false,
+        key: &["expert"],
         columns: &[
             must("expert", "评委编号", Kind::Id),
             must("name", "姓名", Kind::Text),
@@ -388,6 +408,7 @@ pub const TABLES: &[Table] = &[
         en: "scores",
         zh: "评分",
         required: false,
+        key: &["expert", "criterion", "bid", "lot"],
         columns: &[
             must("expert", "评委编号", Kind::Id),
             must("criterion", "评分项", Kind::Id),
@@ -400,6 +421,7 @@ pub const TABLES: &[Table] = &[
         en: "facts",
         zh: "客观指标",
         required: false,
+        key: &["bid", "lot", "fact"],
         columns: &[
             must("bid", "投标编号", Kind::Id),
             may("lot", "标包编号", Kind::Id),

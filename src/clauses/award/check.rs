@@ -22,6 +22,18 @@ pub struct Check {
 }
 
 impl Check {
+    /// A check without names for people.
+    pub fn new(clause: &'static str, key: Vec<String>, unit: Unit, used: i128, sense: Sense, limit: i128) -> Self {
+        Self { clause, key, arguments: BTreeMap::new(), unit, used, limit, sense }
+    }
+
+    /// Adds a name for people; a value `@id` stands for a message of the catalogue.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.arguments.insert(name.to_owned(), value.to_string());
+        self
+    }
+
     /// Distance to the limit; negative when the clause is broken.
     pub fn slack(&self) -> i128 {
         match self.sense {

@@ -1,13 +1,98 @@
 //! The rules between bids: one room a clause, each with `rows.rs` (what it adds to the
 //! model) and `audit.rs` (its exact re-check, which shares nothing with the rows).
+//!
+//! Adding a clause is one folder and one variant of [`AwardClause`]; the compiler then names
+//! every place that forgot it.
 
+mod capacity;
 mod check;
+mod conditions;
+mod eligibility;
+mod fund_ceiling;
+mod one_award;
+mod own_limits;
+mod quality_floor;
+mod staffing_floor;
+mod win_limits;
 
 pub use check::Check;
 
-use crate::domain::BidIx;
-use crate::lp::VariableIx;
+use crate::domain::{Award, AwardCase, BidIx};
+use crate::lp::{Model, VariableIx};
 use std::collections::BTreeMap;
 
 /// The variable of each candidate's award.
 pub type AwardVariables = BTreeMap<BidIx, VariableIx>;
+
+/// The clauses that bind awards together, in the order in which reports list them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AwardClause {
+    /// Only eligible bids win.
+    Eligibility,
+    /// No award below the lot's quality floor.
+    QualityFloor,
+    /// At most one award a lot; exactly one where required.
+    OneAward,
+    /// Payments of a jurisdiction and year stay within its ceiling.
+    FundCeiling,
+    /// Staff of a county reach the floor.
+    StaffingFloor,
+    /// Awards of a tenderer stay within its named capacities.
+    Capacity,
+    /// Most lots and money for one tenderer and its affiliates.
+    WinLimits,
+    /// Most lots and money that a tenderer itself wants.
+    OwnLimits,
+    /// At most one bid of a set; a bid only with another.
+    Conditions,
+}
+
+impl AwardClause {
+    /// All clauses.
+    pub const ALL: [AwardClause; 9] = [
+        AwardClause::Eligibility,
+        AwardClause::QualityFloor,
+        AwardClause::OneAward,
+        AwardClause::FundCeiling,
+        AwardClause::StaffingFloor,
+        AwardClause::Capacity,
+        AwardClause::WinLimits,
+        AwardClause::OwnLimits,
+        AwardClause::Conditions,
+    ];
+
+    /// Adds the clause's rows to the model. Clauses that concern one bid alone add none:
+    /// candidates keep them already, and only their audits speak.
+    pub fn add_rows(self, case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
+        match self {
+            AwardClause::Eligibility | AwardClause::QualityFloor => {}
+            AwardClause::OneAward => one_award::rows::add(case, variables, model),
+            AwardClause::FundCeiling => fund_ceiling::rows::add(case, variables, model),
+            AwardClause::StaffingFloor => staffing_floor::rows::add(case, variables, model),
+            AwardClause::Capacity => capacity::rows::add(case, variables, model),
+            AwardClause::WinLimits => win_limits::rows::add(case, variables, model),
+            AwardClause::OwnLimits => own_limits::rows::add(case, variables, model),
+            AwardClause::Conditions => conditions::rows::add(case, variables, model),
+        }
+    }
+
+    /// Re-checks the clause on an award, from the dossier and in exact integers.
+    pub fn audit(self, case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+        match self {
+            AwardClause::Eligibility => eligibility::audit::audit(case, award),
+            AwardClause::QualityFloor => quality_floor::audit::audit(case, award),
+            AwardClause::OneAward => one_award::audit::audit(case, award),
+            AwardClause::FundCeiling => fund_ceiling::audit::audit(case, award),
+            AwardClause::StaffingFloor => staffing_floor::audit::audit(case, award),
+            AwardClause::Capacity => capacity::audit::audit(case, award),
+            AwardClause::WinLimits => win_limits::audit::audit(case, award),
+            AwardClause::OwnLimits => own_limits::audit::audit(case, award),
+            AwardClause::Conditions => conditions::audit::audit(case, award),
+        }
+    }
+}
+
+/// Every clause's audit, in the order of clauses.
+pub fn audit_all(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    AwardClause::ALL.iter().flat_map(|clause| clause.audit(case, award)).collect()
+}

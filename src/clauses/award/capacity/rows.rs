@@ -1,0 +1,25 @@
+use super::NAME;
+use crate::clauses::award::AwardVariables;
+use crate::domain::{AwardCase, TendererIx};
+use crate::lp::{Model, Relation, RowName, VariableIx};
+use std::collections::BTreeMap;
+
+/// One row a capacity that its tenderer's bids could exceed together.
+pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
+    let mut terms: BTreeMap<(TendererIx, &str), Vec<(VariableIx, i128)>> = BTreeMap::new();
+    for candidate in case.candidates {
+        for (resource, used) in &case.dossier[candidate.bid].uses {
+            let row = terms.entry((candidate.tenderer, resource)).or_default();
+            row.push((variables[&candidate.bid], used.steps()));
+        }
+    }
+    for ((tenderer, resource), terms) in terms {
+        let tenderer = &case.dossier[tenderer];
+        // A capacity that was never declared is none.
+        let declared = tenderer.capacities.get(resource).copied().unwrap_or_default().steps();
+        if terms.iter().map(|(_, used)| used).sum::<i128>() > declared {
+            let key = vec![tenderer.id.clone(), resource.to_owned()];
+            model.add_row(RowName { clause: NAME, key }, terms, Relation::AtMost, declared);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+use super::{EXCLUSIVE, REQUIRES};
+use crate::clauses::award::AwardVariables;
+use crate::domain::{AwardCase, TendererIx};
+use crate::lp::{Model, Relation, RowName, VariableIx};
+use std::collections::BTreeMap;
+
+/// One row a set with several candidates, one row a condition.
+pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
+    let mut sets: BTreeMap<(TendererIx, &str), Vec<(VariableIx, i128)>> = BTreeMap::new();
+    for candidate in case.candidates {
+        let bid = &case.dossier[candidate.bid];
+        let variable = variables[&candidate.bid];
+        for set in &bid.exclusive_sets {
+            sets.entry((candidate.tenderer, set)).or_default().push((variable, 1));
+        }
+        for other in &bid.requires {
+            let key = vec![bid.id.clone(), case.dossier[*other].id.clone()];
+            let mut terms = vec![(variable, 1)];
+            // Without the other's variable (it is not eligible) the row says x_b <= 0.
+            terms.extend(variables.get(other).map(|other| (*other, -1)));
+            model.add_row(RowName { clause: REQUIRES, key }, terms, Relation::AtMost, 0);
+        }
+    }
+    for ((tenderer, set), terms) in sets {
+        if terms.len() > 1 {
+            let key = vec![case.dossier[tenderer].id.clone(), set.to_owned()];
+            model.add_row(RowName { clause: EXCLUSIVE, key }, terms, Relation::AtMost, 1);
+        }
+    }
+}

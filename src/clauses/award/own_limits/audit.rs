@@ -1,0 +1,29 @@
+use super::{LOTS, MONEY};
+use crate::clauses::award::Check;
+use crate::domain::record::{Sense, Unit};
+use crate::domain::{Award, AwardCase, Bid, Money};
+
+/// One check a declared limit of a winning tenderer.
+pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    let mut checks = Vec::new();
+    for position in case.dossier.tenderer_ixs() {
+        let tenderer = &case.dossier[position];
+        let won: Vec<&Bid> =
+            award.bids.iter().map(|bid| &case.dossier[*bid]).filter(|bid| bid.tenderer == position).collect();
+        if won.is_empty() {
+            continue;
+        }
+        let key = || vec![tenderer.id.clone()];
+        if let Some(most) = tenderer.own_lots_most {
+            let lots = won.iter().flat_map(|bid| &bid.offers).count() as i128;
+            let check = Check::new(LOTS, key(), Unit::Lots, lots, Sense::AtMost, i128::from(most));
+            checks.push(check.with("name", &tenderer.name));
+        }
+        if let Some(most) = tenderer.own_money_most {
+            let money: Money = won.iter().map(|bid| bid.price()).sum();
+            let check = Check::new(MONEY, key(), Unit::Yuan, money.fen(), Sense::AtMost, most.fen());
+            checks.push(check.with("name", &tenderer.name));
+        }
+    }
+    checks
+}

@@ -1,0 +1,14 @@
+//! **Clause**: a tenderer may declare in its bid how many lots or how much money it wants to
+//! win at most, so that it can bid on more lots than it could serve (opinions, clause 5:
+//! capability).
+//!
+//! **Formula**: for each such tenderer: `sum of lots (or prices) of its awarded bids <= most`.
+//! **Unit**: lots; fen.
+
+pub(super) mod audit;
+pub(super) mod rows;
+
+/// Name of the limit on lots in row names, checks and the catalogue.
+const LOTS: &str = "own-limit-lots";
+/// Name of the limit on money.
+const MONEY: &str = "own-limit-money";

@@ -1,0 +1,49 @@
+use super::{LOTS, MONEY};
+use crate::clauses::award::Check;
+use crate::domain::record::{Sense, Unit};
+use crate::domain::{Award, AwardCase, Money, Offer, Scope};
+
+/// One check a limit and winning group of affiliates.
+pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    let dossier = case.dossier;
+    let groups = dossier.affiliation_groups();
+    let mut checks = Vec::new();
+    for limit in &dossier.win_limits {
+        let (scope, shown) = match &limit.scope {
+            Scope::Overall => ("*", "@scope-overall"),
+            Scope::County(county) => (dossier[*county].code.as_str(), dossier[*county].name.as_str()),
+            Scope::LotGroup(group) => (group.as_str(), group.as_str()),
+        };
+        let counts = |offer: &&Offer| match &limit.scope {
+            Scope::Overall => true,
+            Scope::County(county) => dossier.lots[offer.lot.0].county == *county,
+            Scope::LotGroup(group) => dossier.lots[offer.lot.0].group.as_deref() == Some(group.as_str()),
+        };
+        for group in dossier.tenderer_ixs() {
+            let won: Vec<&Offer> = award
+                .bids
+                .iter()
+                .map(|bid| &dossier[*bid])
+                .filter(|bid| groups[bid.tenderer.0] == group)
+                .flat_map(|bid| &bid.offers)
+                .filter(counts)
+                .collect();
+            if won.is_empty() {
+                continue;
+            }
+            let key = vec![scope.to_owned(), dossier[group].id.clone()];
+            let name = &dossier[group].name;
+            if let Some(most) = limit.lots_most {
+                let check =
+                    Check::new(LOTS, key.clone(), Unit::Lots, won.len() as i128, Sense::AtMost, i128::from(most));
+                checks.push(check.with("scope", shown).with("name", name));
+            }
+            if let Some(most) = limit.money_most {
+                let money: Money = won.iter().map(|offer| offer.price).sum();
+                let check = Check::new(MONEY, key, Unit::Yuan, money.fen(), Sense::AtMost, most.fen());
+                checks.push(check.with("scope", shown).with("name", name));
+            }
+        }
+    }
+    checks
+}

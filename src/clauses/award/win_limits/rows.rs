@@ -1,0 +1,46 @@
+use super::{LOTS, MONEY};
+use crate::clauses::award::AwardVariables;
+use crate::domain::{AwardCase, LotIx, Scope, TendererIx};
+use crate::lp::{Model, Relation, RowName, VariableIx};
+use std::collections::BTreeMap;
+
+/// One row a limit and group of affiliates that could exceed it.
+pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
+    let groups = case.dossier.affiliation_groups();
+    for limit in &case.dossier.win_limits {
+        let in_scope = |lot: LotIx| match &limit.scope {
+            Scope::Overall => true,
+            Scope::County(county) => case.dossier[lot].county == *county,
+            Scope::LotGroup(group) => case.dossier[lot].group.as_ref() == Some(group),
+        };
+        let scope = match &limit.scope {
+            Scope::Overall => String::from("*"),
+            Scope::County(county) => case.dossier[*county].code.clone(),
+            Scope::LotGroup(group) => group.clone(),
+        };
+        // Terms by group: variable, lots in scope, fen in scope.
+        let mut terms: BTreeMap<TendererIx, Vec<(VariableIx, i128, i128)>> = BTreeMap::new();
+        for candidate in case.candidates {
+            let offers = || candidate.offers.iter().filter(|offer| in_scope(offer.lot));
+            let (lots, fen) = (offers().count() as i128, offers().map(|offer| offer.price.fen()).sum());
+            if lots > 0 {
+                let group = groups[candidate.tenderer.0];
+                terms.entry(group).or_default().push((variables[&candidate.bid], lots, fen));
+            }
+        }
+        for (group, terms) in terms {
+            let key = vec![scope.clone(), case.dossier[group].id.clone()];
+            let mut add = |name, terms: Vec<(VariableIx, i128)>, most: i128| {
+                if terms.iter().map(|(_, coefficient)| coefficient).sum::<i128>() > most {
+                    model.add_row(RowName { clause: name, key: key.clone() }, terms, Relation::AtMost, most);
+                }
+            };
+            if let Some(most) = limit.lots_most {
+                add(LOTS, terms.iter().map(|(variable, lots, _)| (*variable, *lots)).collect(), i128::from(most));
+            }
+            if let Some(most) = limit.money_most {
+                add(MONEY, terms.iter().map(|(variable, _, fen)| (*variable, *fen)).collect(), most.fen());
+            }
+        }
+    }
+}
