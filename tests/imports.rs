@@ -1,11 +1,12 @@
 //! Importers on the published files, read where they are present.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use zeyou::domain::{Bid, BidIx, Condition, Dossier, Met, Money, Quality, Service, is_credit_code};
-use zeyou::findings::{Code, Finding};
+use zeyou::findings::{Code, Finding, Place, Severity};
 use zeyou::inputs::import::{cats, gap, pabulib, worldbank};
+use zeyou::inputs::{read_dossier, write_dossier};
 use zeyou::messages::{Catalogue, Lang};
 
 /// A folder or file of the published data; nothing, and a word on the terminal, where it is absent.
@@ -186,4 +187,54 @@ fn lowest_price_agrees(dossier: &Dossier) -> (usize, usize) {
         }
     }
     (of, same)
+}
+
+/// Writes a dossier in a language, reads it back, and compares everything but the places and
+/// the files' names. Returns what the reader noticed.
+fn round_trip(dossier: &Dossier, lang: Lang) -> Vec<Finding> {
+    let folder = tempfile::tempdir().unwrap();
+    write_dossier(dossier, folder.path(), lang).unwrap();
+    let read = read_dossier(folder.path());
+    let errors: Vec<_> = read.findings.iter().filter(|finding| finding.severity() == Severity::Error).collect();
+    assert!(errors.is_empty(), "{:?}", &errors[..errors.len().min(5)]);
+    let plain = |dossier: &Dossier| {
+        let mut dossier = dossier.clone();
+        dossier.files.clear();
+        dossier.bids.iter_mut().for_each(|bid| bid.place = Place::default());
+        dossier.scores.values_mut().flatten().for_each(|entry| entry.place = Place::default());
+        dossier
+    };
+    let (written, read_back) = (plain(dossier), plain(&read.dossier.unwrap()));
+    assert_eq!(written.tender, read_back.tender);
+    assert_eq!(written.jurisdictions, read_back.jurisdictions);
+    assert_eq!(written.counties, read_back.counties);
+    assert_eq!(written.lots, read_back.lots);
+    assert_eq!(written.tenderers, read_back.tenderers);
+    assert_eq!(written.bids, read_back.bids);
+    assert_eq!(written.experts, read_back.experts);
+    assert_eq!(written.scores, read_back.scores);
+    assert_eq!(written.win_limits, read_back.win_limits);
+    read.findings
+}
+
+#[test]
+fn imported_dossiers_survive_writing_and_reading() {
+    let Some(path) = published("public") else { return };
+    let (gap_file, auction) = (file(&path, "gap/gap1-0"), file(&path, "cats/paths_g40_b200_0000.txt"));
+    let district = "Poland_Warszawa_2023_Wesola.pb".to_owned();
+    let files = [(district.clone(), file(&path.join("pabulib"), &district))];
+    let bids = file(&path, "../worldbank/bids.csv");
+    for lang in Lang::ALL {
+        for dossier in [
+            gap::import("gap1-0", &gap_file, lang).0.unwrap(),
+            cats::import("paths", &auction, lang).0.unwrap(),
+            pabulib::import(&files, lang).0.unwrap(),
+            worldbank::import("bids.csv", &bids, "P113435", lang).0.unwrap(),
+        ] {
+            let findings = round_trip(&dossier, lang);
+            let codes: BTreeSet<Code> = findings.iter().map(|finding| finding.code).collect();
+            // Imported lots all buy the one neutral service.
+            assert!(codes.iter().all(|code| [Code::LotDuplicated, Code::MoreFindings].contains(code)), "{codes:?}");
+        }
+    }
 }
