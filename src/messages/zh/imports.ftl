@@ -41,3 +41,5 @@ import-reason-no-price = 没有价格
 import-reason-currency = 报价币种与项目多数报价不同
 import-reason-unknown-good = 所列标的不存在
 import-reason-no-good = 未列任何标的
+import-reason-no-vote = 没有得票
+import-reason-no-value = 估值几乎为零
