@@ -37,7 +37,7 @@ pub(super) const SERVICES: [Service; 13] = [
     service("screening", "对象排查", "户", 60, 250, false, 150_000),
     service("training", "业务培训", "人天", 420, 100, false, 0),
     service("publicity", "政策宣传", "场", 1_600, 100, false, 0),
-    service("information-system", "信息化建设与管理", "月", 16_000, 150, false, 0),
+    service("information-system", "信息化建设与管理", "人月", 16_000, 150, false, 0),
     service("performance-evaluation", "绩效评价", "项", 28_000, 150, false, 0),
     service("rehabilitation", "康复训练", "人次", 120, 250, true, 0),
     service("hospital-escort", "送医陪护", "人次", 220, 300, true, 250_000),
