@@ -1,3 +1,7 @@
 //! The program; see the library for everything.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    zeyou::cli::run(std::env::args_os()).into()
+}

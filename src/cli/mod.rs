@@ -1,1 +1,49 @@
-//! The door: one file a subcommand.
+//! The door: one file a subcommand. Commands parse, call the pipeline, print, and choose the
+//! exit code; they decide nothing.
+
+mod arguments;
+mod award;
+mod check;
+mod completions;
+mod exit;
+mod help;
+mod import;
+mod new;
+mod output;
+mod progress;
+mod schema;
+mod score;
+mod verify;
+
+pub use exit::Exit;
+
+use arguments::{Arguments, Command};
+use clap::{CommandFactory, FromArgMatches};
+use output::Output;
+use std::ffi::OsString;
+
+/// Runs the program with the arguments of the process, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = help::language(&arguments);
+    let command = help::localised(Arguments::command(), lang);
+    let matches = match command.try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(stop) => return help::print(&stop, lang),
+    };
+    let parsed = match Arguments::from_arg_matches(&matches) {
+        Ok(parsed) => parsed,
+        Err(stop) => return help::print(&stop, lang),
+    };
+    let output = Output::new(lang, parsed.json, parsed.colour);
+    match parsed.command {
+        Command::Check(arguments) => check::run(&arguments, &output),
+        Command::Score(arguments) => score::run(&arguments, &output),
+        Command::Award(arguments) => award::run(&arguments, &output),
+        Command::Verify(arguments) => verify::run(&arguments, &output),
+        Command::New(arguments) => new::run(&arguments, &output),
+        Command::Schema(arguments) => schema::run(&arguments, &output),
+        Command::Import(arguments) => import::run(&arguments, &output),
+        Command::Completions(arguments) => completions::run(&arguments, lang),
+    }
+}

@@ -30,7 +30,9 @@ pub use lot::{Lot, LotIx, Scope, WinLimit};
 pub use money::{Money, MoneyError};
 pub use place_of_service::{AreaLevel, County, CountyIx, Funds, Jurisdiction, JurisdictionIx};
 pub use quantity::{Amount, Quality, Service, Volume, Weight};
-pub use rules::{Certainty, Force, Parameter, ParameterKey, Rules, ServiceGroup, ServiceItem};
+pub use rules::{
+    Certainty, FactorBan, ForbiddenFactor, Force, Origin, Parameter, ParameterKey, Rules, ServiceGroup, ServiceItem,
+};
 pub use scoring::{Criterion, CriterionMethod, FormulaTerm, PastPerformance, Prior, ScoringModel};
 pub use tender::{Method, Provenance, Tender};
 pub use tenderer::{

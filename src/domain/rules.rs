@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// Declares the parameters once: variant and its key in the rule files.
 macro_rules! parameters {
-    ($($(#[$doc:meta])* $variant:ident = $key:literal;)*) => {
+    ($($(#[$doc:meta])* $variant:ident = $key:literal, $unit:literal, $origin:ident;)*) => {
         /// A number that a clause reads from the rule set.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ParameterKey { $($(#[$doc])* $variant,)* }
@@ -20,37 +20,66 @@ macro_rules! parameters {
             pub fn name(self) -> &'static str {
                 match self { $(ParameterKey::$variant => $key,)* }
             }
+
+            /// The only unit in which rule files may give it: `percent`, `per-mille`,
+            /// `months`, `tenderers`, `persons`, `yuan` or `thirds`.
+            pub fn unit(self) -> &'static str {
+                match self { $(ParameterKey::$variant => $unit,)* }
+            }
+
+            /// The rule set that gives it: the policy's or the procurement law's.
+            pub fn origin(self) -> Origin {
+                match self { $(ParameterKey::$variant => Origin::$origin,)* }
+            }
         }
     };
 }
 
 parameters! {
     /// Most of last year's special-fund spending that may be spent, percent (opinions, clause 8).
-    FundCeilingRate = "fund-ceiling-rate";
+    FundCeilingRate = "fund-ceiling-rate", "percent", Policy;
     /// Least staff per thousand recipients (opinions, clause 9).
-    StaffingRate = "staffing-rate";
+    StaffingRate = "staffing-rate", "per-mille", Policy;
     /// Longest contract with renewals, months (opinions, clause 7).
-    ContractTerm = "contract-term";
+    ContractTerm = "contract-term", "months", Policy;
     /// Least share of degree holders among seconded staff, percent (opinions, clause 9).
-    SecondedDegreeShare = "seconded-degree-share";
+    SecondedDegreeShare = "seconded-degree-share", "percent", Policy;
     /// Least weight of the price, percent, by method.
-    PriceWeightLeast = "price-weight-least";
+    PriceWeightLeast = "price-weight-least", "percent", Law;
     /// Most weight of the price, percent, by method.
-    PriceWeightMost = "price-weight-most";
+    PriceWeightMost = "price-weight-most", "percent", Law;
     /// Least price deduction for small and micro enterprises, percent.
-    SmallDeductionLeast = "small-deduction-least";
+    SmallDeductionLeast = "small-deduction-least", "percent", Law;
     /// Most price deduction for small and micro enterprises, percent.
-    SmallDeductionMost = "small-deduction-most";
+    SmallDeductionMost = "small-deduction-most", "percent", Law;
     /// Review a price below this share of the mean of conforming bids, percent.
-    AbnormalShareOfMean = "abnormal-share-of-mean";
+    AbnormalShareOfMean = "abnormal-share-of-mean", "percent", Law;
     /// Review the lowest price below this share of the second lowest, percent.
-    AbnormalShareOfSecond = "abnormal-share-of-second";
+    AbnormalShareOfSecond = "abnormal-share-of-second", "percent", Law;
     /// Review a price below this share of the lot's ceiling price, percent.
-    AbnormalShareOfCeiling = "abnormal-share-of-ceiling";
+    AbnormalShareOfCeiling = "abnormal-share-of-ceiling", "percent", Law;
     /// Least number of tenderers in a lot, by method.
-    TenderersLeast = "tenderers-least";
+    TenderersLeast = "tenderers-least", "tenderers", Law;
     /// Least size of the committee, by method.
-    CommitteeLeast = "committee-least";
+    CommitteeLeast = "committee-least", "persons", Law;
+    /// Least size of the committee of a large tender, by method.
+    CommitteeLeastLarge = "committee-least-large", "persons", Law;
+    /// Sum of the lots' ceiling prices from which a tender is large, yuan.
+    LargeTender = "large-tender", "yuan", Law;
+    /// Least share of outside experts in the committee, thirds of its members.
+    CommitteeExpertShare = "committee-expert-share", "thirds", Law;
+    /// Mark-up on the price of a 公益二类 body, for scoring only, because part of its staff is
+    /// already paid by the budget; percent, 0 switches it off (opinions, clause 5).
+    FundedBodyMarkup = "funded-body-markup", "percent", Policy;
+}
+
+/// Which of a tender's two rule sets a parameter is read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// The policy.
+    Policy,
+    /// The procurement law.
+    Law,
 }
 
 /// How sure we are of a number.
@@ -120,6 +149,28 @@ pub struct ServiceItem {
     pub group: ServiceGroup,
 }
 
+/// Why a criterion may not measure a factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FactorBan {
+    /// Unreasonable treatment: head count, registered capital, region, trade awards ...
+    Forbidden,
+    /// A qualification item: examined already, so not scored again.
+    Qualification,
+}
+
+/// A keyword that [`Criterion::factor`](super::Criterion::factor) may not be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForbiddenFactor {
+    /// Chinese name.
+    pub name_zh: String,
+    /// English name.
+    pub name_en: String,
+    /// Why it is barred.
+    pub ban: FactorBan,
+    /// Key of the clause in the catalogue.
+    pub clause: String,
+}
+
 /// The rules in force for a tender: the policy and the law, as of its bid date.
 #[derive(Debug, Clone)]
 pub struct Rules {
@@ -134,6 +185,8 @@ pub struct Rules {
     pub parameters: BTreeMap<ParameterKey, Parameter>,
     /// Service catalogue and negative list by code.
     pub services: BTreeMap<String, ServiceItem>,
+    /// Keywords of factors that no criterion may measure.
+    pub forbidden_factors: BTreeMap<String, ForbiddenFactor>,
 }
 
 impl Rules {

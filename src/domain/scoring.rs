@@ -20,6 +20,25 @@ pub struct ScoringModel {
     pub performance: PastPerformance,
 }
 
+impl ScoringModel {
+    /// The criteria that are scored themselves, in published order.
+    pub fn leaves(&self) -> impl Iterator<Item = (&Criterion, &CriterionMethod)> {
+        self.criteria.iter().filter_map(|criterion| criterion.method.as_ref().map(|method| (criterion, method)))
+    }
+
+    /// Points that the price is worth; 0 where it is not scored.
+    pub fn price_weight(&self) -> Decimal {
+        let price = self.leaves().filter(|(_, method)| **method == CriterionMethod::LowPriceFirst);
+        price.map(|(criterion, _)| criterion.weight).sum()
+    }
+
+    /// Points that everything but the price is worth: what quality is measured against.
+    pub fn quality_weight(&self) -> Decimal {
+        let others = self.leaves().filter(|(_, method)| **method != CriterionMethod::LowPriceFirst);
+        others.map(|(criterion, _)| criterion.weight).sum()
+    }
+}
+
 /// A node of the criteria tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Criterion {

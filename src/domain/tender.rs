@@ -18,6 +18,23 @@ pub enum Method {
     SingleSource,
 }
 
+impl Method {
+    /// Every method.
+    pub const ALL: [Method; 5] =
+        [Method::Open, Method::Invited, Method::Negotiation, Method::Consultation, Method::SingleSource];
+
+    /// The name in files; `method-<name>` in the catalogue.
+    pub fn name(self) -> &'static str {
+        match self {
+            Method::Open => "open",
+            Method::Invited => "invited",
+            Method::Negotiation => "negotiation",
+            Method::Consultation => "consultation",
+            Method::SingleSource => "single-source",
+        }
+    }
+}
+
 /// Whether the figures are real. Every report repeats it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]

@@ -8,17 +8,26 @@
 mod credit_code;
 mod decode;
 mod divisions;
+mod documentation;
 mod fold;
 pub mod generate;
 pub mod import;
 mod ledger;
 mod limits;
+mod model_fields;
+mod model_file;
+mod model_store;
 mod resolve;
+pub mod rule_sets;
+pub mod scoring_models;
 mod source;
 pub mod tables;
+mod template;
 mod typed;
 pub mod write;
 
+pub use documentation::{columns_page, schema};
+pub use template::write_template;
 pub use write::write_dossier;
 
 use crate::domain::Dossier;

@@ -6,6 +6,7 @@
 mod model;
 mod row;
 pub mod scale;
+mod text;
 
 pub use model::{Model, Objective, Sense, Variable, VariableIx};
 pub use row::{Relation, Row, RowName};

@@ -1,6 +1,7 @@
 use super::Lang;
 use crate::findings::{Finding, Severity};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use std::fmt::Write as _;
 use unic_langid::LanguageIdentifier;
 
@@ -38,7 +39,7 @@ impl Catalogue {
             Lang::En => EN,
         };
         let identifier = lang.code().parse::<LanguageIdentifier>().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks are invisible characters that break column widths and searches.
         bundle.set_use_isolating(false);
         for source in sources {

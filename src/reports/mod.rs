@@ -1,1 +1,16 @@
-//! One file a format: terminal, JSON, CSV, HTML.
+//! One file a format: terminal, JSON, CSV, HTML; and the folder that holds them all.
+//!
+//! Every format is rendered from the language-neutral [`Record`](crate::domain::record::Record)
+//! and a [`Catalogue`](crate::messages::Catalogue). Nothing here decides or computes a
+//! result; [`figures`] only prints numbers and [`wording`] only makes sentences of them.
+
+pub mod csv;
+pub mod figures;
+pub mod html;
+mod index;
+pub mod json;
+pub mod terminal;
+pub mod wording;
+mod write;
+
+pub use write::{FILES, write_results};

@@ -1,1 +1,226 @@
 //! Components, `HiGHS`, lexicographic levels; the outcome and its proof.
+//!
+//! [`solve`] takes an exact [`Model`] and gives an [`Outcome`]:
+//!
+//! 1. *reduce*: the consequences of fixed variables and rows are drawn and rows that always
+//!    hold are dropped, in integers;
+//! 2. *split*: what no row and no tie-break choice connects is solved apart; a
+//!    lexicographic optimum of the whole is the union of those of the parts;
+//! 3. *climb*: each level is solved, its value kept as a row, and the next one solved from
+//!    there; then the published tie-break, choice by choice, makes the answer unique;
+//! 4. each goal goes to the *exact search* first, which knows no floats; where that does
+//!    not end soon, `HiGHS` solves a scaled copy, every answer is re-checked in integers,
+//!    and one that breaks a row by as little as one is cut off exactly and solved again.
+//!
+//! # What a proof rests on
+//!
+//! Values and rows are always exact. A level's *bound* is
+//!
+//! * [`Level::exact`]: by integer search alone, pruned by propagation and by integer
+//!   multipliers taken from the duals of the relaxation (their error costs sharpness,
+//!   never truth);
+//! * or by `HiGHS` with tolerances of 1e-9 and no gap, where the error of its bound is
+//!   *estimated* (columns * 1e-9 + 2^-48 of the value, in scaled units) at under a quarter
+//!   of a grid step. Goals too wide for that are proven by asking for rivals near the best:
+//!   see `rivals.rs`. Verdicts of infeasibility, and that no other assignment attains a
+//!   level, rest on the same tolerances.
+//!
+//! Where neither holds the level is not called proven, and its bound is rounded outward.
+//!
+//! The answer does not depend on the number of threads. It does on time limits, as any.
+
+mod components;
+mod covers;
+mod cross_check;
+mod goal;
+mod highs;
+mod levels;
+#[cfg(test)]
+mod oracle;
+mod outcome;
+#[cfg(test)]
+mod prefecture;
+mod relaxed;
+mod rivals;
+mod search;
+#[cfg(test)]
+mod tests;
+mod tie_break;
+mod watch;
+
+pub use cross_check::{SecondOpinion, second_opinion};
+pub use highs::HighsError;
+pub use outcome::{Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
+
+use crate::lp::{Model, Objective, Sense};
+use components::{Component, Split};
+use levels::Part;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+use watch::Watch;
+
+/// Solves a model.
+///
+/// # Errors
+/// When the model is not one (unknown variables, numbers too wide), or the solver fails.
+/// No answer, a limit, or an infeasible model are outcomes, not errors.
+pub fn solve(model: &Model, options: &Options<'_>) -> Result<Outcome, SolveError> {
+    let begun = Instant::now();
+    components::check(model, options.start)?;
+    match components::split(model) {
+        Split::Infeasible(rows) => Ok(Outcome {
+            status: Status::Infeasible,
+            stop: Stop::Finished,
+            values: None,
+            levels: Vec::new(),
+            tie_broken: false,
+            infeasible_rows: rows,
+            components: 0,
+            nodes: 0,
+            cuts: 0,
+        }),
+        Split::Parts { decided, components } => {
+            let watch = Watch::new(options, begun, components.len());
+            let parts = solve_parts(&components, options, &watch)?;
+            Ok(merged(model, options, &decided, &components, parts))
+        }
+    }
+}
+
+/// Whether some assignment keeps these rows (positions in [`Model::rows`]), objectives
+/// aside; none where a limit came first. The step of a search for an irreducible conflict.
+///
+/// # Errors
+/// As [`solve`].
+pub fn feasible(model: &Model, rows: &[usize], options: &Options<'_>) -> Result<Option<bool>, SolveError> {
+    let part = Model {
+        variables: model.variables.clone(),
+        rows: rows.iter().filter_map(|row| model.rows.get(*row).cloned()).collect(),
+        ..Model::default()
+    };
+    let outcome = solve(&part, &Options { first_levels: Some(0), ..*options })?;
+    Ok(match outcome.status {
+        Status::Optimal | Status::Feasible => Some(true),
+        Status::Infeasible => Some(false),
+        Status::Unknown => None,
+    })
+}
+
+/// Solves the components, each on one thread; results in the components' order.
+fn solve_parts(components: &[Component], options: &Options<'_>, watch: &Watch<'_>) -> Result<Vec<Part>, SolveError> {
+    let one = |component: &Component| {
+        let start: Option<Vec<bool>> =
+            options.start.map(|start| component.variables.iter().map(|variable| start[*variable]).collect());
+        let part =
+            levels::climb(&component.model, start.as_deref(), options.method, options.first_levels, watch.component());
+        watch.finished_one();
+        part
+    };
+    let threads = options.threads.max(1).min(components.len());
+    if threads <= 1 {
+        return components.iter().map(one).collect();
+    }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|_| SolveError::Threads)?;
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, Result<Part, SolveError>)>> = Mutex::new(Vec::new());
+    pool.broadcast(|_| {
+        // In order, so that small components are done before the fair shares are cut.
+        while let Some((index, component)) = {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            components.get(index).map(|component| (index, component))
+        } {
+            let part = one(component);
+            if let Ok(mut done) = done.lock() {
+                done.push((index, part));
+            }
+        }
+    });
+    let mut done = done.into_inner().map_err(|_| SolveError::Threads)?;
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, part)| part).collect()
+}
+
+fn merged(
+    model: &Model,
+    options: &Options<'_>,
+    decided: &[Option<bool>],
+    components: &[Component],
+    parts: Vec<Part>,
+) -> Outcome {
+    let mut outcome = Outcome {
+        status: Status::Unknown,
+        stop: parts.iter().map(|part| part.stop).max().unwrap_or(Stop::Finished),
+        values: None,
+        levels: Vec::new(),
+        tie_broken: options.first_levels.is_none() && parts.iter().all(|part| part.tie_broken),
+        infeasible_rows: Vec::new(),
+        components: components.len(),
+        nodes: parts.iter().map(|part| part.nodes).sum(),
+        cuts: parts.iter().map(|part| part.cuts).sum(),
+    };
+    for (component, _) in components.iter().zip(&parts).filter(|(_, part)| part.infeasible) {
+        outcome.infeasible_rows.extend(component.model.rows.iter().map(|row| row.name.clone()));
+    }
+    if parts.iter().any(|part| part.infeasible) {
+        outcome.status = Status::Infeasible;
+        outcome.tie_broken = false;
+        return outcome;
+    }
+    let mut values: Vec<bool> = decided.iter().map(|value| *value == Some(true)).collect();
+    for (component, part) in components.iter().zip(&parts) {
+        let Some(own) = &part.values else {
+            outcome.tie_broken = false;
+            return outcome;
+        };
+        for (variable, value) in component.variables.iter().zip(own) {
+            values[*variable] = *value;
+        }
+    }
+    // The last door: nothing that breaks a row of the model as given goes out.
+    if !model.broken_rows(&values).is_empty() {
+        outcome.stop = Stop::Precision;
+        outcome.tie_broken = false;
+        return outcome;
+    }
+    let mut proven_so_far = true;
+    let count = options.first_levels.unwrap_or(usize::MAX);
+    for (index, objective) in model.objectives.iter().enumerate().take(count) {
+        let level = level(objective, index, decided, &values, &parts, proven_so_far);
+        proven_so_far = level.proven;
+        outcome.levels.push(level);
+    }
+    outcome.status = if proven_so_far { Status::Optimal } else { Status::Feasible };
+    outcome.values = Some(values);
+    outcome
+}
+
+fn level(
+    objective: &Objective,
+    index: usize,
+    decided: &[Option<bool>],
+    values: &[bool],
+    parts: &[Part],
+    before_proven: bool,
+) -> Level {
+    let levels = || parts.iter().map(|part| part.levels.get(index));
+    let constant: i128 =
+        objective.terms.iter().filter(|(variable, _)| decided[variable.0] == Some(true)).map(|(_, c)| c).sum();
+    let sum = levels().try_fold(constant, |sum, level| Some(sum + level?.bound?));
+    let value = objective.value(values);
+    let all = |test: fn(&levels::PartLevel) -> bool| before_proven && levels().all(|level| level.is_some_and(test));
+    let bound = sum.filter(|_| before_proven);
+    // A value beyond its bound would be an error of the solver; then nothing is proven.
+    let sound = bound.is_none_or(|bound| match objective.sense {
+        Sense::Maximize => value <= bound,
+        Sense::Minimize => value >= bound,
+    });
+    let proven = sound && all(|level| level.proven);
+    Level {
+        name: objective.name,
+        value,
+        bound: bound.filter(|_| sound),
+        proven,
+        exact: proven && all(|level| level.exact),
+    }
+}

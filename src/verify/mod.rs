@@ -1,1 +1,67 @@
 //! Every audit on a result: only what passes becomes a decision.
+//!
+//! Nothing here uses the model or the solver. Totals are computed a second time from the
+//! dossier, by other code than the candidates', and must agree with them to the fen.
+
+mod totals;
+
+pub use totals::Totals;
+
+use crate::clauses::award::{Check, audit_all};
+use crate::domain::{Award, AwardCase, Money, Service};
+use crate::findings::{Code, Finding};
+
+/// An award with its exact totals and the re-check of every clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// The winning bids.
+    pub award: Award,
+    /// Every clause at every place, in the order of clauses.
+    pub checks: Vec<Check>,
+    /// Service, price, payments and persons.
+    pub totals: Totals,
+}
+
+impl Decision {
+    /// Whether every clause is kept.
+    pub fn lawful(&self) -> bool {
+        self.checks.iter().all(Check::holds)
+    }
+}
+
+/// Audits an award.
+///
+/// # Errors
+/// A finding `internal-disagreement` for each total that the candidates and the second
+/// computation see differently: then nothing about this award may be printed.
+pub fn decide(case: &AwardCase<'_>, award: Award) -> Result<Decision, Vec<Finding>> {
+    let totals = Totals::of(case, &award);
+    let candidates = || award.bids.iter().filter_map(|bid| case.candidate(*bid));
+    let by_candidates: [(&str, String, String); 4] = [
+        ("service", candidates().map(|c| c.service).sum::<Service>().to_string(), totals.service.to_string()),
+        ("price", candidates().map(|c| c.price).sum::<Money>().to_string(), totals.price.to_string()),
+        (
+            "payments",
+            candidates().flat_map(|c| c.payments.values().copied()).sum::<Money>().to_string(),
+            totals.payments.values().copied().sum::<Money>().to_string(),
+        ),
+        (
+            "social-workers",
+            candidates().map(|c| c.social_workers).sum::<u32>().to_string(),
+            totals.social_workers.to_string(),
+        ),
+    ];
+    let disagreements: Vec<Finding> = by_candidates
+        .into_iter()
+        .filter(|(_, one, other)| one != other)
+        .map(|(what, one, other)| {
+            let finding = Finding::new(Code::InternalDisagreement).with("what", format!("@total-{what}"));
+            finding.with("one", one).with("other", other)
+        })
+        .collect();
+    if !disagreements.is_empty() {
+        return Err(disagreements);
+    }
+    let checks = audit_all(case, &award);
+    Ok(Decision { award, checks, totals })
+}

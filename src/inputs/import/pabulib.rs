@@ -154,11 +154,11 @@ fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Distric
     if findings.len() > before {
         return None;
     }
-    if let Some((row, announced)) = meta.get("num_projects") {
-        if *announced != projects.len().to_string() {
-            let finding = Finding::new(Code::ImportCount).at(Place::file(file).row(*row)).with("what", "num_projects");
-            findings.push(finding.with("announced", announced).with("found", projects.len()));
-        }
+    if let Some((row, announced)) = meta.get("num_projects")
+        && *announced != projects.len().to_string()
+    {
+        let finding = Finding::new(Code::ImportCount).at(Place::file(file).row(*row)).with("what", "num_projects");
+        findings.push(finding.with("announced", announced).with("found", projects.len()));
     }
     let named = ["district", "subunit", "unit"].iter().find_map(|key| meta.get(*key));
     let name = named.map_or_else(|| file.to_owned(), |(_, name)| name.clone());

@@ -1,1 +1,41 @@
-# clauses
+# Names of clauses: clause-<key>.
+
+clause-opinions-2 = Implementation opinions, clause 2 (principles)
+clause-opinions-4 = Implementation opinions, clause 4 (buyers)
+clause-opinions-5 = Implementation opinions, clause 5 (suppliers)
+clause-opinions-6 = Implementation opinions, clause 6 (what may be bought)
+clause-opinions-7 = Implementation opinions, clause 7 (how to buy)
+clause-opinions-8 = Implementation opinions, clause 8 (money)
+clause-opinions-9 = Implementation opinions, clause 9 (staff)
+clause-opinions-10 = Implementation opinions, clause 10 (performance)
+clause-opinions-11 = Implementation opinions, clause 11 (capacity)
+clause-opinions-12 = Implementation opinions, clause 12 (supervision)
+clause-opinions-14 = Implementation opinions, clause 14 (dynamic control)
+clause-law-2 = Government Procurement Law, art. 2
+clause-law-31 = Government Procurement Law, art. 31
+clause-law-36 = Government Procurement Law, art. 36
+clause-law-38 = Government Procurement Law, art. 38
+clause-law-43 = Government Procurement Law, art. 43
+clause-law-49 = Government Procurement Law, art. 49
+clause-law-77 = Government Procurement Law, art. 77
+clause-regulation-18 = Implementing Regulation of the Government Procurement Law, art. 18
+clause-regulation-19 = Implementing Regulation of the Government Procurement Law, art. 19
+clause-regulation-20 = Implementing Regulation of the Government Procurement Law, art. 20
+clause-regulation-34 = Implementing Regulation of the Government Procurement Law, art. 34
+clause-order-18-52 = Ministry of Finance Order 18 (repealed), art. 52
+clause-order-87-17 = Ministry of Finance Order 87, art. 17
+clause-order-87-47 = Ministry of Finance Order 87, art. 47
+clause-order-87-55 = Ministry of Finance Order 87, art. 55
+clause-order-87-57 = Ministry of Finance Order 87, art. 57
+clause-order-87-60 = Ministry of Finance Order 87, art. 60
+clause-order-87-63 = Ministry of Finance Order 87, art. 63
+clause-order-102-8 = Ministry of Finance Order 102, art. 8
+clause-order-102-24 = Ministry of Finance Order 102, art. 24
+clause-finance-2011-181 = Caiku [2011] No. 181 (repealed): small and medium enterprises
+clause-finance-2014-214 = Caiku [2014] No. 214: competitive consultation
+clause-finance-2015-124 = Caiku [2015] No. 124
+clause-finance-2020-46 = Caiku [2020] No. 46: small and medium enterprises
+clause-finance-2022-19 = Caiku [2022] No. 19
+clause-finance-2026-2 = Caiku [2026] No. 2: abnormally low prices
+clause-tender-documents = Tender documents
+clause-neutral = Neutral rules (not a law)

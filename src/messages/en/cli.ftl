@@ -1,1 +1,106 @@
-# cli
+# The command line: help, notes, progress.
+
+help-heading-usage = Usage:
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+usage-error = The command line is not right. See "zeyou --help" or "zeyou COMMAND --help" for usage and examples. In detail:
+
+help-zeyou = zeyou: bid evaluation and award optimization for government purchase of social-assistance services. Reads a tender's dossier, checks eligibility, scores, optimizes the award, proves, explains and reports it.
+help-zeyou-example =
+    Examples:
+      zeyou new my-tender          writes a template that passes the check
+      zeyou check my-tender        checks the dossier and lists every problem
+      zeyou award my-tender        awards; results go to "my-tender-results"
+
+    Exit codes: 0 done; 1 findings that stop, or verification failed; 2 wrong use;
+                3 no award keeps all rules; 4 stopped at a limit, award not proven best.
+help-argument-json = Print JSON, for programs
+help-argument-lang = Language: zh Chinese, en English; default: the locale's, else Chinese
+help-argument-colour = Colours: auto only on a terminal, always, never
+help-argument-help = Print help
+help-argument-version = Print the version
+
+help-check = Check a dossier: files, tables, references, rules, scoring model, eligibility. Lists every problem at once.
+help-check-example =
+    Examples:
+      zeyou check scenarios/worked
+      zeyou check my-tender.xlsx --json
+help-check-dossier = The dossier: a folder (tender.toml and CSV tables) or one .xlsx workbook
+
+help-score = Check eligibility and score: each lot's ranking, all points, excluded bids with all their reasons.
+help-score-example =
+    Example:
+      zeyou score scenarios/worked
+help-score-dossier = The dossier: a folder or an .xlsx workbook
+
+help-award = Award: lowest price, rank first and optimal side by side; the published rule heads the result, which is written as a report.
+help-award-example =
+    Examples:
+      zeyou award scenarios/worked
+      zeyou award my-tender --out decision --time-limit 300
+    Ctrl-C stops the solver and keeps the best verified award found so far.
+help-award-dossier = The dossier: a folder or an .xlsx workbook
+help-award-out = Results folder; default: "DOSSIER-results" beside the dossier
+help-award-overwrite = Allow replacing a results folder that this program wrote earlier
+help-award-time-limit = Time limit for the solver in seconds; default: until the award is proven optimal
+help-award-explain-limit = Time limit for all explanations together in seconds; what is not answered by then says so
+
+help-verify = Verify a result: recomputes every clause and every figure from the dossier's files alone, in exact integers, without a solver.
+help-verify-example =
+    Examples:
+      zeyou verify scenarios/worked
+      zeyou verify decision/award.json --dossier my-tender
+help-verify-result = A dossier (verifies its "-results" folder), a results folder, or an award.json
+help-verify-dossier = The dossier that the result was made from, where it is not in the default place
+
+help-new = Start a dossier: writes a commented template that already passes the check.
+help-new-example =
+    Example:
+      zeyou new my-tender
+help-new-directory = The new folder; must not exist or be empty
+
+help-schema = Print the JSON schema of a dossier or of a result.
+help-schema-example =
+    Examples:
+      zeyou schema > dossier-schema.json
+      zeyou schema award > award-schema.json
+help-schema-kind = dossier (default) or award
+
+help-import = Import public data as a dossier.
+help-import-example =
+    Examples:
+      zeyou import worldbank bids.csv --project P113435 --out project
+      zeyou import gap c05100 --out assignment
+      zeyou import pabulib Warszawa*.pb --out warsaw
+help-import-format = Format: worldbank (award notices), gap (generalized assignment), cats (combinatorial auctions), pabulib (participatory budgets)
+help-import-files = Files to read
+help-import-project = World Bank project number (worldbank only)
+help-import-out = Dossier folder; must not exist or be empty
+
+help-generate = Generate an invented tender of a prefecture at real scale: real counties, synthetic figures and tenderers.
+help-generate-example =
+    Example:
+      zeyou generate exercise --seed 7
+help-generate-out = Dossier folder; must not exist or be empty
+help-generate-seed = Random seed: the same seed gives the same dossier
+
+help-completions = Print a shell completion script.
+help-completions-example =
+    Example:
+      zeyou completions bash > /etc/bash_completion.d/zeyou
+help-completions-shell = The shell
+
+check-counts = { $lots } lots, { $tenderers } tenderers, { $bids } bids.
+results-written = Results written to { $folder } (report.html is the full report).
+template-written = Template written to { $folder }. Read the notes in it, then run "zeyou check { $folder }".
+dossier-written = Dossier written to { $folder }.
+stopping = Stopping: keeping the best verified award ... (Ctrl-C again quits at once)
+progress-line = { $level }: { $done } done, incumbent { $incumbent }, bound { $bound }, gap { $gap }
+verify-no-result = There is no result to verify: { $path }. Run "zeyou award" first, or name the results folder.
+verify-no-dossier = Where is the dossier that { $path } was made from? Name it with --dossier.
+import-project-missing = Name the World Bank project with --project, for example --project P113435.
+import-one-file = This format reads one file at a time.
+
+finding-dossier-unwritable = The dossier cannot be written to "{ $folder }": { $reason }.
+    .action = Name a folder that does not exist or is empty.

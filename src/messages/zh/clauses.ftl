@@ -1,1 +1,41 @@
-# clauses
+# 条款名称：clause-<键>。
+
+clause-opinions-2 = 《实施意见》第（二）条 基本原则
+clause-opinions-4 = 《实施意见》第（四）条 购买主体
+clause-opinions-5 = 《实施意见》第（五）条 承接主体
+clause-opinions-6 = 《实施意见》第（六）条 购买内容
+clause-opinions-7 = 《实施意见》第（七）条 购买机制
+clause-opinions-8 = 《实施意见》第（八）条 购买经费
+clause-opinions-9 = 《实施意见》第（九）条 经办人员
+clause-opinions-10 = 《实施意见》第（十）条 绩效评价
+clause-opinions-11 = 《实施意见》第（十一）条 能力建设
+clause-opinions-12 = 《实施意见》第（十二）条 监督管理
+clause-opinions-14 = 《实施意见》第（十四）条 动态监管
+clause-law-2 = 《政府采购法》第二条
+clause-law-31 = 《政府采购法》第三十一条
+clause-law-36 = 《政府采购法》第三十六条
+clause-law-38 = 《政府采购法》第三十八条
+clause-law-43 = 《政府采购法》第四十三条
+clause-law-49 = 《政府采购法》第四十九条
+clause-law-77 = 《政府采购法》第七十七条
+clause-regulation-18 = 《政府采购法实施条例》第十八条
+clause-regulation-19 = 《政府采购法实施条例》第十九条
+clause-regulation-20 = 《政府采购法实施条例》第二十条
+clause-regulation-34 = 《政府采购法实施条例》第三十四条
+clause-order-18-52 = 《政府采购货物和服务招标投标管理办法》（财政部令第18号，已废止）第五十二条
+clause-order-87-17 = 《政府采购货物和服务招标投标管理办法》（财政部令第87号）第十七条
+clause-order-87-47 = 《政府采购货物和服务招标投标管理办法》（财政部令第87号）第四十七条
+clause-order-87-55 = 《政府采购货物和服务招标投标管理办法》（财政部令第87号）第五十五条
+clause-order-87-57 = 《政府采购货物和服务招标投标管理办法》（财政部令第87号）第五十七条
+clause-order-87-60 = 《政府采购货物和服务招标投标管理办法》（财政部令第87号）第六十条
+clause-order-87-63 = 《政府采购货物和服务招标投标管理办法》（财政部令第87号）第六十三条
+clause-order-102-8 = 《政府购买服务管理办法》（财政部令第102号）第八条
+clause-order-102-24 = 《政府购买服务管理办法》（财政部令第102号）第二十四条
+clause-finance-2011-181 = 《政府采购促进中小企业发展暂行办法》（财库〔2011〕181号，已废止）
+clause-finance-2014-214 = 《政府采购竞争性磋商采购方式管理暂行办法》（财库〔2014〕214号）
+clause-finance-2015-124 = 财库〔2015〕124号补充通知
+clause-finance-2020-46 = 《政府采购促进中小企业发展管理办法》（财库〔2020〕46号）
+clause-finance-2022-19 = 财库〔2022〕19号通知
+clause-finance-2026-2 = 财库〔2026〕2号通知（异常低价审查）
+clause-tender-documents = 采购文件
+clause-neutral = 中性规则（不是法律）

@@ -1,1 +1,106 @@
-# cli
+# 命令行：帮助、提示、进度。
+
+help-heading-usage = 用法：
+help-heading-commands = 命令
+help-heading-arguments = 参数
+help-heading-options = 选项
+usage-error = 命令写法不对。“zeyou --help” 或 “zeyou 命令 --help” 可看用法和例子。程序的说明如下：
+
+help-zeyou = 择优：社会救助服务政府购买的评标与定标优化。读入一个项目的卷宗，审资格、算评分、求最优定标、证明、解释、出报告。
+help-zeyou-example =
+    例：
+      zeyou new 我的项目           生成一个可直接检查的模板
+      zeyou check 我的项目         检查卷宗，列出所有问题
+      zeyou award 我的项目         定标，结果写入“我的项目-results”
+
+    退出码：0 完成；1 有必须先解决的问题，或复核未通过；2 命令写法不对；
+            3 没有满足全部规则的定标；4 到达时间上限，结果未证明为最优。
+help-argument-json = 以 JSON 输出，供程序读取
+help-argument-lang = 语言：zh 中文，en 英文；不写则按系统语言，默认中文
+help-argument-colour = 颜色：auto 仅在终端上着色，always 总是，never 从不
+help-argument-help = 显示帮助
+help-argument-version = 显示版本
+
+help-check = 检查卷宗：文件、表格、引用、规则、评分办法、资格。一次列出全部问题。
+help-check-example =
+    例：
+      zeyou check scenarios/worked
+      zeyou check 我的项目.xlsx --json
+help-check-dossier = 卷宗：一个文件夹（tender.toml 和 CSV 表），或一个 .xlsx 工作簿
+
+help-score = 审资格并评分：每个标包的排名、各项得分，以及被排除的投标和全部理由。
+help-score-example =
+    例：
+      zeyou score scenarios/worked
+help-score-dossier = 卷宗：文件夹或 .xlsx 工作簿
+
+help-award = 定标：最低价、排名第一、最优组合三种规则并列；按公布的规则给出结果，并写成报告。
+help-award-example =
+    例：
+      zeyou award scenarios/worked
+      zeyou award 我的项目 --out 定标结果 --time-limit 300
+    按 Ctrl-C 会停止求解，并保留目前找到的、已复核的最好方案。
+help-award-dossier = 卷宗：文件夹或 .xlsx 工作簿
+help-award-out = 结果文件夹；不写则为“卷宗名-results”，放在卷宗旁边
+help-award-overwrite = 允许替换先前由本程序写出的结果文件夹
+help-award-time-limit = 求解时间上限（秒）；不写则算到证明最优为止
+help-award-explain-limit = 全部解释合计的时间上限（秒）；来不及回答的会注明
+
+help-verify = 复核结果：只凭卷宗文件重算每一条规则、每一个数字；不用求解器，全部为精确整数运算。
+help-verify-example =
+    例：
+      zeyou verify scenarios/worked
+      zeyou verify 定标结果/award.json --dossier 我的项目
+help-verify-result = 卷宗（复核其旁边的“-results”文件夹）、结果文件夹或 award.json
+help-verify-dossier = 结果所依据的卷宗；结果不在默认位置时需要写明
+
+help-new = 新建：生成一个带说明、可直接通过检查的卷宗模板。
+help-new-example =
+    例：
+      zeyou new 我的项目
+help-new-directory = 新文件夹；必须不存在或为空
+
+help-schema = 数据格式：输出卷宗或结果的 JSON 格式定义。
+help-schema-example =
+    例：
+      zeyou schema > 卷宗格式.json
+      zeyou schema award > 结果格式.json
+help-schema-kind = dossier 卷宗（默认），award 结果
+
+help-import = 导入公开数据，生成卷宗。
+help-import-example =
+    例：
+      zeyou import worldbank bids.csv --project P113435 --out 世行项目
+      zeyou import gap c05100 --out 指派问题
+      zeyou import pabulib 华沙*.pb --out 华沙
+help-import-format = 格式：worldbank 世界银行授标公告；gap 广义指派问题；cats 组合拍卖；pabulib 参与式预算
+help-import-files = 要读的文件
+help-import-project = 世界银行项目编号（仅 worldbank）
+help-import-out = 卷宗文件夹；必须不存在或为空
+
+help-generate = 生成一个真实规模的虚构市级项目：真实区县，虚构数字和供应商。
+help-generate-example =
+    例：
+      zeyou generate 演练 --seed 7
+help-generate-out = 卷宗文件夹；必须不存在或为空
+help-generate-seed = 随机种子：相同的种子生成相同的卷宗
+
+help-completions = 生成命令补全脚本。
+help-completions-example =
+    例：
+      zeyou completions bash > /etc/bash_completion.d/zeyou
+help-completions-shell = 命令行外壳
+
+check-counts = 共 { $lots } 个标包，{ $tenderers } 家供应商，{ $bids } 份投标。
+results-written = 结果已写入 { $folder }（report.html 为完整报告）。
+template-written = 模板已写入 { $folder }。请先阅读其中的说明，再用 “zeyou check { $folder }” 检查。
+dossier-written = 卷宗已写入 { $folder }。
+stopping = 正在停止：保留已复核的最好方案……（再按一次 Ctrl-C 立即退出）
+progress-line = { $level }　已完成 { $done }　目前最好 { $incumbent }　上界 { $bound }　差距 { $gap }
+verify-no-result = 找不到要复核的结果：{ $path }。请先运行 “zeyou award”，或写明结果文件夹。
+verify-no-dossier = 不知道结果 { $path } 所依据的卷宗在哪里。请用 --dossier 写明。
+import-project-missing = 请用 --project 写明世界银行项目编号，例如 --project P113435。
+import-one-file = 此格式一次只读一个文件。
+
+finding-dossier-unwritable = 无法把卷宗写入“{ $folder }”：{ $reason }。
+    .action = 请换一个不存在或为空的文件夹。

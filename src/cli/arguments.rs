@@ -1,0 +1,116 @@
+//! The shape of the command line. Its help texts stand in the catalogue: `help-<command>`,
+//! `help-<command>-example`, `help-<command>-<argument>` and, for the global ones,
+//! `help-argument-<argument>`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// When to colour the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum Colour {
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Parser)]
+#[command(name = "zeyou", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, subcommand_required = true, arg_required_else_help = true)]
+pub(super) struct Arguments {
+    #[arg(long, global = true)]
+    pub json: bool,
+    // Read before parsing, so that help speaks the language too; here to be known and checked.
+    #[arg(long, global = true, value_parser = ["zh", "en"])]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub colour: Colour,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Check(Dossier),
+    Score(Dossier),
+    Award(Award),
+    Verify(Verify),
+    New(New),
+    Schema(Schema),
+    Import(Import),
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Dossier {
+    pub dossier: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Award {
+    pub dossier: PathBuf,
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub overwrite: bool,
+    #[arg(long, value_parser = seconds)]
+    pub time_limit: Option<std::time::Duration>,
+    #[arg(long, value_parser = seconds, default_value = "60")]
+    pub explain_limit: std::time::Duration,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    pub result: PathBuf,
+    #[arg(long)]
+    pub dossier: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    pub directory: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaKind {
+    Dossier,
+    Award,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    #[arg(value_enum, default_value = "dossier")]
+    pub kind: SchemaKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Worldbank,
+    Gap,
+    Cats,
+    Pabulib,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    #[arg(value_enum)]
+    pub format: Format,
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub project: Option<String>,
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// A time in seconds, decimals allowed.
+fn seconds(text: &str) -> Result<std::time::Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| text.to_owned())?;
+    std::time::Duration::try_from_secs_f64(seconds).map_err(|_| text.to_owned())
+}

@@ -1,0 +1,61 @@
+use super::Output;
+use crate::domain::{Money, Service};
+use crate::solve::Progress;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::time::Duration;
+
+/// One line on standard error while the solver works: phase, incumbent, bound, gap. Hidden where
+/// standard error is no terminal, and on work too short to be seen.
+pub(super) struct ProgressLine {
+    bar: ProgressBar,
+}
+
+impl ProgressLine {
+    pub fn new() -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(4));
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {msg}") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(250));
+        Self { bar }
+    }
+
+    /// Shows where the solver stands.
+    pub fn show(&self, progress: &Progress, output: &Output) {
+        let level = progress.level.unwrap_or("tie-break");
+        let shown = |value: Option<i128>| match (value, level) {
+            (None, _) => "-".to_owned(),
+            (Some(steps), "service") => Service::from_steps(steps).to_string(),
+            (Some(fen), "price") => Money::from_fen(fen).grouped(),
+            (Some(count), _) => count.to_string(),
+        };
+        let done = format!("{}/{}", progress.components_done, progress.components);
+        let text = output.catalogue.format(
+            "progress-line",
+            &[
+                ("level", &format!("@level-{level}")),
+                ("done", &done),
+                ("incumbent", &shown(progress.incumbent)),
+                ("bound", &shown(progress.bound)),
+                ("gap", &gap(progress)),
+            ],
+        );
+        self.bar.set_message(text);
+    }
+
+    /// Removes the line.
+    pub fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// The gap in hundredths of a percent of the bound, as text.
+fn gap(progress: &Progress) -> String {
+    match (progress.incumbent, progress.bound) {
+        (Some(incumbent), Some(bound)) if bound != 0 => {
+            let hundredths = (bound - incumbent).abs() * 10_000 / bound.abs();
+            format!("{}.{:02} %", hundredths / 100, hundredths % 100)
+        }
+        _ => "-".to_owned(),
+    }
+}

@@ -1,0 +1,68 @@
+//! What a person should look at: findings that exclude nobody.
+
+use super::Out;
+use crate::clauses::eligibility::{abnormal_price, committee};
+use crate::clauses::scoring::{low_price_first, past_performance};
+use crate::domain::{BidIx, CriterionMethod, Dossier, LotSheet, Method, Money, ParameterKey, Rules, ScoringModel};
+use crate::findings::{Code, Finding};
+use std::collections::BTreeSet;
+
+/// Findings about the tender as a whole.
+pub(super) fn tender(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> Vec<Finding> {
+    let mut findings = small_deduction(dossier, rules);
+    if rules.method == Method::Negotiation {
+        findings.push(Finding::new(Code::MethodNotScored).under("law-38"));
+    }
+    let scored_by_experts: BTreeSet<&str> = model
+        .leaves()
+        .filter(|(_, method)| matches!(method, CriterionMethod::ExpertMean { .. }))
+        .map(|(criterion, _)| criterion.id.as_str())
+        .collect();
+    if !scored_by_experts.is_empty() {
+        if dossier.experts.is_empty() && !dossier.bids.is_empty() {
+            findings.push(Finding::new(Code::CommitteeAbsent).with("model", &model.name));
+        } else {
+            findings.extend(committee::review(dossier, rules));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for ((_, _, criterion), entries) in &dossier.scores {
+        if !scored_by_experts.contains(criterion.as_str()) && seen.insert(criterion) {
+            let mut finding = Finding::new(Code::ScoreUnused).with("criterion", criterion).with("model", &model.name);
+            if let Some(entry) = entries.first() {
+                finding = finding.at(entry.place.clone());
+            }
+            findings.push(finding);
+        }
+    }
+    if model.leaves().any(|(_, method)| *method == CriterionMethod::PastPerformance) {
+        findings.extend(dossier.tenderers.iter().flat_map(past_performance::review));
+    }
+    findings
+}
+
+/// The deduction that the documents fix lies in the lawful range, unless no lot and no bidder
+/// could get it.
+fn small_deduction(dossier: &Dossier, rules: &Rules) -> Vec<Finding> {
+    let percent = dossier.tender.small_deduction_percent;
+    let least = rules.parameter(ParameterKey::SmallDeductionLeast);
+    let most = rules.value(ParameterKey::SmallDeductionMost);
+    let applies = dossier.bids.iter().any(|bid| {
+        low_price_first::is_deducted(dossier[bid.tenderer].size)
+            && bid.offers.iter().any(|offer| !dossier[offer.lot].reserved_for_small)
+    });
+    let lawful = percent >= least.value && percent <= most;
+    if lawful || (percent.is_zero() && !applies) {
+        return Vec::new();
+    }
+    let finding = Finding::new(Code::SmallDeductionRange).with("percent", percent);
+    vec![finding.with("least", least.value).with("most", most).under(&least.clause)]
+}
+
+/// Abnormally low prices among the bids that are left on a lot.
+pub(super) fn prices(sheet: &LotSheet, dossier: &Dossier, rules: &Rules, out: &Out) -> Vec<Finding> {
+    let mut left: Vec<(BidIx, Money)> =
+        sheet.rows.iter().filter(|row| !out.has(row.bid)).map(|row| (row.bid, row.price)).collect();
+    left.sort_unstable();
+    abnormal_price::review(dossier, rules, sheet.lot, &left)
+}

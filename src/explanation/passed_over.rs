@@ -1,0 +1,144 @@
+//! Why a lot's top-ranked bid did not win.
+
+use crate::award_model::AwardModel;
+use crate::clauses::award::{Check, audit_all};
+use crate::domain::record::{CheckRecord, Forced, LotChange, PassedOver, ProofStatus};
+use crate::domain::{Award, AwardCase, BidIx, LotIx, Money, Service};
+use crate::lp::{Relation, RowName};
+use crate::solve::{Options, Status, solve};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+/// What is asked, and how long the answers may take.
+pub struct Question<'a> {
+    /// The case.
+    pub case: &'a AwardCase<'a>,
+    /// Its model.
+    pub model: &'a AwardModel,
+    /// The award that heads the report.
+    pub headline: &'a Award,
+    /// The optimal award, with which forced awards are compared; absent where none was found.
+    pub optimal: Option<&'a Award>,
+    /// Time for all answers together; what is not answered by then says so.
+    pub time_limit: Duration,
+    /// Set when the user wants to stop.
+    pub cancel: &'a AtomicBool,
+}
+
+/// A lot whose top-ranked eligible bid did not win.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Swap {
+    /// The lot.
+    pub lot: LotIx,
+    /// Its top-ranked bid.
+    pub top: BidIx,
+    /// The winner, where there is one.
+    pub winner: Option<BidIx>,
+    /// What putting the top bid in the winner's place, and changing nothing else, would break.
+    pub breaks: Vec<CheckRecord>,
+}
+
+/// The lots whose top-ranked eligible bid is not in the award, in published order. No solving:
+/// a verifier can repeat it.
+pub fn swaps(case: &AwardCase<'_>, award: &Award) -> Vec<Swap> {
+    let top_of = |lot: LotIx| {
+        let tops = case.candidates.iter().filter(|c| c.offers.iter().any(|o| o.lot == lot && o.rank == 1));
+        tops.map(|candidate| candidate.bid).next()
+    };
+    let before: Vec<Check> = audit_all(case, award).into_iter().filter(|check| !check.holds()).collect();
+    let swap = |lot: LotIx| {
+        let top = top_of(lot).filter(|top| !award.bids.contains(top))?;
+        let winner = award.bids.iter().find(|bid| case.dossier[**bid].offer(lot).is_some()).copied();
+        Some(Swap { lot, top, winner, breaks: broken_by_swap(case, award, &before, top) })
+    };
+    case.dossier.lot_ixs().filter_map(swap).collect()
+}
+
+/// Answers why each top-ranked bid was passed over: what the swap alone would break, and the
+/// best award that does contain the bid.
+///
+/// The solves run in parallel; each is deterministic, so the answers are the same at any number
+/// of threads unless the time runs out.
+pub fn passed_over(question: &Question<'_>) -> Vec<PassedOver> {
+    let deadline = Instant::now() + question.time_limit;
+    let swaps = swaps(question.case, question.headline);
+    // A package may top several lots: it is forced in once.
+    let distinct: BTreeSet<BidIx> = swaps.iter().map(|swap| swap.top).collect();
+    let forced: BTreeMap<BidIx, Forced> =
+        distinct.into_par_iter().map(|top| (top, force(question, top, deadline))).collect();
+    swaps.into_iter().map(|swap| swap.record(question.case, forced[&swap.top].clone())).collect()
+}
+
+impl Swap {
+    /// The swap as the record keeps it.
+    pub fn record(&self, case: &AwardCase<'_>, forced: Forced) -> PassedOver {
+        PassedOver {
+            lot: case.dossier[self.lot].id.clone(),
+            top: case.dossier[self.top].id.clone(),
+            winner: self.winner.map(|bid| case.dossier[bid].id.clone()),
+            breaks: self.breaks.clone(),
+            forced,
+        }
+    }
+}
+
+/// The checks that fail once the top bid takes the place of every winner that it overlaps,
+/// and that did not fail before.
+fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: BidIx) -> Vec<CheckRecord> {
+    let overlaps = |bid: &BidIx| case.dossier[top].offers.iter().any(|o| case.dossier[*bid].offer(o.lot).is_some());
+    let mut swapped = Award { bids: award.bids.iter().filter(|bid| !overlaps(bid)).copied().collect() };
+    swapped.bids.insert(top);
+    let failed_before = |check: &Check| before.iter().any(|old| old.clause == check.clause && old.key == check.key);
+    let fails = |check: &Check| !check.holds() && !failed_before(check);
+    audit_all(case, &swapped).iter().filter(|check| fails(check)).map(Check::record).collect()
+}
+
+/// Solves again with the bid fixed in: service first, then price.
+fn force(question: &Question<'_>, top: BidIx, deadline: Instant) -> Forced {
+    let unanswered = |status| Forced { status, service_lost: None, price_added_yuan: None, changes: Vec::new() };
+    let left = deadline.saturating_duration_since(Instant::now());
+    if left.is_zero() {
+        return unanswered(ProofStatus::Unknown);
+    }
+    let mut model = question.model.model.clone();
+    let variable = question.model.variables[&top];
+    let name = RowName { clause: "forced", key: vec![question.case.dossier[top].id.clone()] };
+    model.add_row(name, [(variable, 1)], Relation::Equal, 1);
+    model.objectives.truncate(2);
+    model.tie_break.clear();
+    let options = Options { time_limit: Some(left), cancel: Some(question.cancel), ..Options::default() };
+    let Ok(outcome) = solve(&model, &options) else { return unanswered(ProofStatus::Unknown) };
+    let status = match outcome.status {
+        Status::Optimal => ProofStatus::Optimal,
+        Status::Feasible => ProofStatus::WithinGap,
+        Status::Infeasible => ProofStatus::Infeasible,
+        Status::Unknown => ProofStatus::Unknown,
+    };
+    let (Some(values), Some(optimal)) = (outcome.values, question.optimal) else { return unanswered(status) };
+    let other = question.model.award(&values);
+    let totals = |award: &Award| -> (Service, Money) {
+        let won = || award.bids.iter().filter_map(|bid| question.case.candidate(*bid));
+        (won().map(|c| c.service).sum(), won().map(|c| c.price).sum())
+    };
+    let ((service, price), (other_service, other_price)) = (totals(optimal), totals(&other));
+    Forced {
+        status,
+        service_lost: Some(service - other_service),
+        price_added_yuan: Some(other_price - price),
+        changes: changes(question.case, optimal, &other),
+    }
+}
+
+fn changes(case: &AwardCase<'_>, from: &Award, to: &Award) -> Vec<LotChange> {
+    let winner = |award: &Award, lot: LotIx| {
+        award.bids.iter().find(|bid| case.dossier[**bid].offer(lot).is_some()).map(|bid| case.dossier[*bid].id.clone())
+    };
+    case.dossier
+        .lot_ixs()
+        .map(|lot| (lot, winner(from, lot), winner(to, lot)))
+        .filter(|(_, before, after)| before != after)
+        .map(|(lot, from, to)| LotChange { lot: case.dossier[lot].id.clone(), from, to })
+        .collect()
+}

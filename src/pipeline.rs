@@ -1,1 +1,0 @@
-//! The stair: the only place that knows the whole order.

@@ -1,0 +1,190 @@
+use super::record::{Ruled, record};
+use super::{Prepared, prepare};
+use crate::award_model::{AwardModel, build, lowest_price, rank_first};
+use crate::domain::record::{LevelRecord, Proof, ProofStatus, Record};
+use crate::domain::{AwardCase, AwardRule, Money, ParameterKey, Service};
+use crate::explanation::{Question, passed_over};
+use crate::findings::{Code, Finding, any_error};
+use crate::solve::{Level, Options, Outcome, Progress, Status, solve};
+use crate::verify::{Decision, decide};
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+/// How an award is computed.
+pub struct AwardOptions<'a> {
+    /// Time for the optimal award; none means until it is proven.
+    pub time_limit: Option<Duration>,
+    /// Time for all explanations together.
+    pub explanation_limit: Duration,
+    /// Set when the user wants to stop: the best award found so far is kept.
+    pub cancel: &'a AtomicBool,
+    /// Told about phase, incumbent, bound and gap.
+    pub progress: Option<&'a (dyn Fn(Progress) + Sync)>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub struct AwardRun {
+    /// The record; absent where the files could not be understood or nothing may be printed.
+    pub record: Option<Record>,
+    /// All findings; they are in the record too, where there is one.
+    pub findings: Vec<Finding>,
+    /// Whether a limit or the user stopped the solver before its proof was complete.
+    pub stopped: bool,
+}
+
+/// The main job: from files to a defended award.
+pub fn award(path: &Path, options: &AwardOptions<'_>) -> AwardRun {
+    let failed = |findings| AwardRun { record: None, findings, stopped: false };
+    let prepared = match prepare(path) {
+        Ok(prepared) => prepared,
+        Err(findings) => return failed(findings),
+    };
+    let mut findings = prepared.findings.clone();
+    if any_error(&findings) {
+        return failed(findings);
+    }
+    match decided(&prepared, options, &mut findings) {
+        Ok((record, stopped)) => AwardRun { findings: record.findings.clone(), record: Some(record), stopped },
+        Err(more) => {
+            findings.extend(more);
+            failed(findings)
+        }
+    }
+}
+
+fn decided(
+    prepared: &Prepared,
+    options: &AwardOptions<'_>,
+    findings: &mut Vec<Finding>,
+) -> Result<(Record, bool), Vec<Finding>> {
+    let case = prepared.case();
+    let model = build(&case);
+    let rank_first = decide(&case, rank_first(&case))?;
+    let lowest_price = decide(&case, lowest_price(&case))?;
+    // The rank-first award often keeps every rule: then it is an award to start from.
+    let start = rank_first.lawful().then(|| model.values(&rank_first.award));
+    let solved = solve(
+        &model.model,
+        &Options {
+            time_limit: options.time_limit,
+            cancel: Some(options.cancel),
+            progress: options.progress,
+            start: start.as_deref(),
+            ..Options::default()
+        },
+    );
+    let outcome = solved.map_err(|fault| vec![Finding::new(Code::SolverFailed).with("reason", fault)])?;
+    let optimal = optimal_decision(&case, &model, &outcome)?;
+    let stopped = matches!(outcome.status, Status::Feasible | Status::Unknown);
+    let ruled = [
+        Ruled { rule: AwardRule::LowestPrice, decision: Some(lowest_price), proof: None },
+        Ruled { rule: AwardRule::RankFirst, decision: Some(rank_first), proof: None },
+        Ruled { rule: AwardRule::Optimal, decision: optimal, proof: Some(proof(&outcome)) },
+    ];
+    let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
+    let optimal_award = award_of(AwardRule::Optimal);
+    let explained = match award_of(prepared.dossier.tender.award_rule).or(optimal_award) {
+        Some(headline) => passed_over(&Question {
+            case: &case,
+            model: &model,
+            headline,
+            optimal: optimal_award,
+            time_limit: options.explanation_limit,
+            cancel: options.cancel,
+        }),
+        None => Vec::new(),
+    };
+    findings.extend(remarks(&case, &ruled));
+    Ok((record(prepared, &ruled, explained, findings.clone()), stopped))
+}
+
+/// The solver's award, once every audit has passed it.
+fn optimal_decision(
+    case: &AwardCase<'_>,
+    model: &AwardModel,
+    outcome: &Outcome,
+) -> Result<Option<Decision>, Vec<Finding>> {
+    let Some(values) = &outcome.values else { return Ok(None) };
+    let decision = decide(case, model.award(values))?;
+    // The solver kept every row; an audit that disagrees means that rows and audits differ.
+    let broken: Vec<Finding> = decision
+        .checks
+        .iter()
+        .filter(|check| !check.holds())
+        .map(|check| {
+            Finding::new(Code::InternalDisagreement)
+                .with("what", check.clause)
+                .with("one", check.used)
+                .with("other", check.limit)
+        })
+        .collect();
+    if broken.is_empty() { Ok(Some(decision)) } else { Err(broken) }
+}
+
+fn proof(outcome: &Outcome) -> Proof {
+    let status = match outcome.status {
+        Status::Optimal => ProofStatus::Optimal,
+        Status::Feasible => ProofStatus::WithinGap,
+        Status::Infeasible => ProofStatus::Infeasible,
+        Status::Unknown => ProofStatus::Unknown,
+    };
+    Proof { status, levels: outcome.levels.iter().map(level).collect() }
+}
+
+/// A level's numbers in the unit of its objective.
+fn level(level: &Level) -> LevelRecord {
+    let shown = |steps: i128| match level.name {
+        "service" => Service::from_steps(steps).to_string(),
+        "price" => Money::from_fen(steps).to_string(),
+        _ => steps.to_string(),
+    };
+    LevelRecord {
+        objective: level.name.to_string(),
+        value: shown(level.value),
+        bound: level.bound.map(shown),
+        proven: level.proven,
+    }
+}
+
+/// What a reader of the award should know first.
+pub(super) fn remarks(case: &AwardCase<'_>, ruled: &[Ruled]) -> Vec<Finding> {
+    let mut remarks = data_remarks(case);
+    let published = ruled.iter().find(|r| r.rule == case.dossier.tender.award_rule).and_then(|r| r.decision.as_ref());
+    if let Some(decision) = published.filter(|decision| !decision.lawful()) {
+        let broken = decision.checks.iter().filter(|check| !check.holds()).count();
+        remarks.push(Finding::new(Code::PublishedRuleBreaks).with("count", broken));
+    }
+    remarks.extend(ruled.iter().filter_map(|ruled| match ruled.proof.as_ref()?.status {
+        ProofStatus::Infeasible => Some(Finding::new(Code::NoFeasibleAward)),
+        ProofStatus::Unknown => Some(Finding::new(Code::NoAwardInTime)),
+        ProofStatus::WithinGap => Some(Finding::new(Code::StoppedAtLimit)),
+        ProofStatus::Optimal => None,
+    }));
+    remarks
+}
+
+/// Ceilings that are already exceeded, required lots that failed.
+fn data_remarks(case: &AwardCase<'_>) -> Vec<Finding> {
+    let dossier = case.dossier;
+    let mut remarks = Vec::new();
+    let rate = case.rules.parameter(ParameterKey::FundCeilingRate);
+    for jurisdiction in &dossier.jurisdictions {
+        for (year, funds) in &jurisdiction.funds {
+            let share = funds.prior_spending.portion(rate.value.mantissa(), 100 * 10i128.pow(rate.value.scale()));
+            if funds.committed > share {
+                let finding =
+                    Finding::new(Code::CeilingOvercommitted).with("name", &jurisdiction.name).with("year", year);
+                remarks.push(finding.with("excess", (funds.committed - share).grouped()).under(&rate.clause));
+            }
+        }
+    }
+    for lot in dossier.lot_ixs().filter(|lot| dossier[*lot].required) {
+        if case.candidates.iter().all(|candidate| candidate.offers.iter().all(|offer| offer.lot != lot)) {
+            let finding = Finding::new(Code::RequiredLotFailed).with("lot", &dossier[lot].id);
+            remarks.push(finding.with("title", &dossier[lot].title).under("law-36"));
+        }
+    }
+    remarks
+}

@@ -1,0 +1,285 @@
+//! From everything that was found to the record that reports show and verifiers compare.
+
+use super::Prepared;
+use crate::domain::record::{
+    AwardedLot, CriterionRecord, ExclusionReason, ExclusionRecord, FORMAT, Headline, InputRecord, LotRecord,
+    ParameterRecord, PassedOver, PaymentRecord, Proof, ProofStatus, RankingRow, Record, RuleResult, Standing,
+    TenderRecord, TendererRecord, UnawardedLot,
+};
+use crate::domain::{AwardRule, BidIx, Certainty, Force, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak};
+use crate::findings::Finding;
+use crate::verify::Decision;
+use std::collections::BTreeMap;
+
+/// The outcome of one rule before it is written down.
+pub(super) struct Ruled {
+    pub rule: AwardRule,
+    pub decision: Option<Decision>,
+    pub proof: Option<Proof>,
+}
+
+/// What scoring alone shows: the part of a record that needs no award.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScoreSheets {
+    /// Lots with their rankings.
+    pub lots: Vec<LotRecord>,
+    /// Tenderers.
+    pub tenderers: Vec<TendererRecord>,
+    /// Criteria of the scoring model.
+    pub criteria: Vec<CriterionRecord>,
+    /// Excluded bids, each with all its reasons.
+    pub exclusions: Vec<ExclusionRecord>,
+}
+
+/// The score sheets of an evaluated dossier.
+pub fn score_sheets(prepared: &Prepared) -> ScoreSheets {
+    let tenderer = |tenderer: &Tenderer| TendererRecord {
+        id: tenderer.id.clone(),
+        name: tenderer.name.clone(),
+        credit_code: tenderer.credit_code.clone(),
+    };
+    ScoreSheets {
+        lots: prepared.evaluation.sheets.iter().map(|sheet| lot(prepared, sheet)).collect(),
+        tenderers: prepared.dossier.tenderers.iter().map(tenderer).collect(),
+        criteria: criteria(prepared),
+        exclusions: exclusions(prepared),
+    }
+}
+
+/// Builds the record. Every text in it is an identifier or comes from the files.
+pub(super) fn record(
+    prepared: &Prepared,
+    ruled: &[Ruled],
+    passed_over: Vec<PassedOver>,
+    findings: Vec<Finding>,
+) -> Record {
+    let dossier = &prepared.dossier;
+    let sheets = score_sheets(prepared);
+    Record {
+        format: FORMAT.to_owned(),
+        program_version: env!("CARGO_PKG_VERSION").to_owned(),
+        tender: tender(prepared),
+        inputs: dossier
+            .files
+            .iter()
+            .map(|file| InputRecord { file: file.name.clone(), sha256: file.sha256.clone(), bytes: file.bytes })
+            .collect(),
+        headline: headline(dossier.tender.award_rule, ruled),
+        results: ruled.iter().map(|ruled| rule_result(prepared, ruled)).collect(),
+        lots: sheets.lots,
+        tenderers: sheets.tenderers,
+        exclusions: sheets.exclusions,
+        passed_over,
+        parameters: parameters(prepared),
+        criteria: sheets.criteria,
+        findings,
+    }
+}
+
+fn tender(prepared: &Prepared) -> TenderRecord {
+    let tender = &prepared.dossier.tender;
+    let buyer = &prepared.dossier[tender.buyer];
+    TenderRecord {
+        id: tender.id.clone(),
+        title: tender.title.clone(),
+        buyer: buyer.code.clone(),
+        buyer_name: buyer.name.clone(),
+        bid_date: tender.bid_date.to_string(),
+        method: tender.method,
+        fiscal_year: tender.fiscal_year,
+        policy: tender.policy.clone(),
+        law: tender.law.clone(),
+        scoring_model: tender.scoring_model.clone(),
+        award_rule: tender.award_rule,
+        provenance: tender.provenance,
+        provenance_note: tender.provenance_note.clone(),
+    }
+}
+
+/// What the published rule's result may be called: an award only where it keeps every clause.
+fn headline(rule: AwardRule, ruled: &[Ruled]) -> Headline {
+    let published = ruled.iter().find(|ruled| ruled.rule == rule);
+    let standing = match published.and_then(|ruled| ruled.decision.as_ref()) {
+        Some(decision) if decision.lawful() => Standing::Award,
+        Some(_) => Standing::RuleBroken,
+        None => match published.and_then(|ruled| ruled.proof.as_ref()).map(|proof| proof.status) {
+            Some(ProofStatus::Infeasible) => Standing::Infeasible,
+            _ => Standing::Unknown,
+        },
+    };
+    Headline { rule, standing }
+}
+
+fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
+    let plan = ruled.rule != prepared.dossier.tender.award_rule;
+    let Some(decision) = &ruled.decision else {
+        return RuleResult {
+            rule: ruled.rule,
+            plan,
+            proof: ruled.proof.clone(),
+            awards: Vec::new(),
+            unawarded: Vec::new(),
+            service: Service::ZERO,
+            price_yuan: Money::ZERO,
+            social_workers: 0,
+            suppliers: 0,
+            payments: Vec::new(),
+            checks: Vec::new(),
+            lawful: false,
+        };
+    };
+    let dossier = &prepared.dossier;
+    let winner_of: BTreeMap<_, BidIx> =
+        decision.award.bids.iter().flat_map(|bid| dossier[*bid].offers.iter().map(|offer| (offer.lot, *bid))).collect();
+    let mut awards = Vec::new();
+    let mut unawarded = Vec::new();
+    for sheet in &prepared.evaluation.sheets {
+        let lot = &dossier[sheet.lot];
+        let row = winner_of.get(&sheet.lot).and_then(|bid| sheet.rows.iter().find(|row| row.bid == *bid));
+        let Some(row) = row else {
+            unawarded.push(UnawardedLot { lot: lot.id.clone(), required: lot.required, failed: sheet.failed });
+            continue;
+        };
+        let bid = &dossier[row.bid];
+        awards.push(AwardedLot {
+            lot: lot.id.clone(),
+            bid: bid.id.clone(),
+            tenderer: dossier[bid.tenderer].id.clone(),
+            price_yuan: row.price,
+            quality: row.quality.unwrap_or_default(),
+            service: row.service.unwrap_or_default(),
+            rank: row.rank.unwrap_or_default(),
+        });
+    }
+    let totals = &decision.totals;
+    RuleResult {
+        rule: ruled.rule,
+        plan,
+        proof: ruled.proof.clone(),
+        awards,
+        unawarded,
+        service: totals.service,
+        price_yuan: totals.price,
+        social_workers: totals.social_workers,
+        suppliers: totals.suppliers,
+        payments: totals
+            .payments
+            .iter()
+            .map(|((buyer, year), amount)| PaymentRecord {
+                buyer: dossier[*buyer].code.clone(),
+                year: *year,
+                price_yuan: *amount,
+            })
+            .collect(),
+        checks: decision.checks.iter().map(|check| check.record()).collect(),
+        lawful: decision.lawful(),
+    }
+}
+
+fn lot(prepared: &Prepared, sheet: &LotSheet) -> LotRecord {
+    let dossier = &prepared.dossier;
+    let lot = &dossier[sheet.lot];
+    let (buyer, county) = (&dossier[lot.buyer], &dossier[lot.county]);
+    LotRecord {
+        lot: lot.id.clone(),
+        title: lot.title.clone(),
+        buyer: buyer.code.clone(),
+        buyer_name: buyer.name.clone(),
+        county: county.code.clone(),
+        county_name: county.name.clone(),
+        service_code: lot.service.clone(),
+        volume: lot.volume.to_string(),
+        unit: lot.unit.clone(),
+        ceiling_price_yuan: lot.ceiling_price,
+        first_month: lot.first_month.to_string(),
+        months: lot.months,
+        quality_floor: lot.quality_floor,
+        required: lot.required,
+        failed: sheet.failed,
+        ranking: sheet.rows.iter().map(|row| ranking_row(prepared, row)).collect(),
+    }
+}
+
+fn ranking_row(prepared: &Prepared, row: &ScoreRow) -> RankingRow {
+    let dossier = &prepared.dossier;
+    let bid = &dossier[row.bid];
+    let lots = || bid.offers.iter().map(|offer| dossier[offer.lot].id.clone());
+    RankingRow {
+        rank: row.rank,
+        bid: bid.id.clone(),
+        tenderer: dossier[bid.tenderer].id.clone(),
+        package: if bid.offers.len() > 1 { lots().collect() } else { Vec::new() },
+        price_yuan: row.price,
+        adjusted_price_yuan: row.adjusted_price.to_string(),
+        points: row
+            .criteria
+            .iter()
+            .map(|(criterion, score)| (criterion.clone(), score.points.map(|points| points.to_string())))
+            .collect(),
+        quality: row.quality,
+        composite: row.composite.map(|points| points.to_string()),
+        service: row.service,
+        tie_break: row.tie_break.map(|tie| {
+            let name = match tie {
+                TieBreak::Price => "price",
+                TieBreak::Quality => "quality",
+                TieBreak::Submission => "submission",
+            };
+            name.to_owned()
+        }),
+    }
+}
+
+fn exclusions(prepared: &Prepared) -> Vec<ExclusionRecord> {
+    let dossier = &prepared.dossier;
+    let mut by_bid: BTreeMap<BidIx, Vec<ExclusionReason>> = BTreeMap::new();
+    for exclusion in &prepared.evaluation.exclusions {
+        let lot = exclusion.lot.map(|lot| dossier[lot].id.clone());
+        by_bid.entry(exclusion.bid).or_default().push(ExclusionReason { lot, reason: exclusion.reason.clone() });
+    }
+    by_bid
+        .into_iter()
+        .map(|(bid, reasons)| ExclusionRecord {
+            bid: dossier[bid].id.clone(),
+            tenderer: dossier[dossier[bid].tenderer].id.clone(),
+            reasons,
+        })
+        .collect()
+}
+
+fn parameters(prepared: &Prepared) -> Vec<ParameterRecord> {
+    let certainty = |certainty| match certainty {
+        Certainty::Text => "text",
+        Certainty::Secondary => "secondary",
+        Certainty::Memory => "memory",
+    };
+    prepared
+        .rules
+        .parameters
+        .iter()
+        .map(|(key, parameter)| ParameterRecord {
+            key: key.name().to_owned(),
+            value: parameter.value.to_string(),
+            unit: parameter.unit.clone(),
+            clause: parameter.clause.clone(),
+            source: parameter.source.clone(),
+            certainty: certainty(parameter.certainty).to_owned(),
+            in_principle: parameter.force == Force::InPrinciple,
+        })
+        .collect()
+}
+
+fn criteria(prepared: &Prepared) -> Vec<CriterionRecord> {
+    prepared
+        .scoring
+        .criteria
+        .iter()
+        .map(|criterion| CriterionRecord {
+            id: criterion.id.clone(),
+            name_zh: criterion.name_zh.clone(),
+            name_en: criterion.name_en.clone(),
+            weight: criterion.weight.to_string(),
+            leaf: criterion.method.is_some(),
+        })
+        .collect()
+}

@@ -1,0 +1,212 @@
+//! Re-checks a result from the input files alone: exact integers, no solver.
+
+use super::award::remarks;
+use super::record::{Ruled, record};
+use super::{Prepared, prepare};
+use crate::award_model::{lowest_price, rank_first};
+use crate::domain::record::{Forced, PassedOver, Proof, ProofStatus, Record, RuleResult, Standing};
+use crate::domain::{Award, AwardRule};
+use crate::explanation::swaps;
+use crate::findings::{Code, Finding};
+use crate::reports::json;
+use crate::verify::{Decision, decide};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// Compares a result with what the files of its dossier give: the digests of the files, every
+/// clause on every award, each total, each price by year, each score, each text.
+///
+/// What only a solver can know is taken as the result claims it, after checks that need none:
+/// bounds that do not contradict the values, and the awards that explanations compare with.
+///
+/// Returns the record as recomputed, and everything that differs; nothing differs when the
+/// findings are empty.
+pub fn verify(result: &[u8], dossier: &Path) -> (Option<Record>, Vec<Finding>) {
+    let claimed = match json::read(result) {
+        Ok(claimed) => claimed,
+        Err(finding) => return (None, vec![finding]),
+    };
+    let prepared = match prepare(dossier) {
+        Ok(prepared) => prepared,
+        Err(findings) => return (None, findings),
+    };
+    let mut faults = inputs(&claimed, &prepared);
+    match recomputed(&claimed, &prepared, &mut faults) {
+        Ok(record) => {
+            compare(&claimed, &record, &mut faults);
+            (Some(record), faults)
+        }
+        Err(more) => {
+            faults.extend(more);
+            (None, faults)
+        }
+    }
+}
+
+/// The files that the result was made from against the files that are there.
+fn inputs(claimed: &Record, prepared: &Prepared) -> Vec<Finding> {
+    let there: BTreeMap<&str, &str> =
+        prepared.dossier.files.iter().map(|file| (file.name.as_str(), file.sha256.as_str())).collect();
+    let then: BTreeMap<&str, &str> =
+        claimed.inputs.iter().map(|file| (file.file.as_str(), file.sha256.as_str())).collect();
+    let names: BTreeSet<&str> = there.keys().chain(then.keys()).copied().collect();
+    let fault = |name: &str| match (then.get(name), there.get(name)) {
+        (Some(before), Some(now)) if before == now => None,
+        (Some(_), Some(_)) => Some(Finding::new(Code::InputChanged).with("file", name)),
+        _ => Some(Finding::new(Code::InputSetChanged).with("file", name)),
+    };
+    names.into_iter().filter_map(fault).collect()
+}
+
+fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) -> Result<Record, Vec<Finding>> {
+    let case = prepared.case();
+    let mut ruled = Vec::new();
+    for rule in AwardRule::ALL {
+        let Some(result) = claimed.results.iter().find(|result| result.rule == rule) else {
+            return Err(vec![differs("results", "", &format!("{rule:?}"))]);
+        };
+        let award = match rule {
+            AwardRule::LowestPrice => Some(lowest_price(&case)),
+            AwardRule::RankFirst => Some(rank_first(&case)),
+            AwardRule::Optimal => named_award(prepared, result)?,
+        };
+        let decision = award.map(|award| decide(&case, award)).transpose()?;
+        if let Some(decision) = decision.as_ref().filter(|_| must_be_lawful(claimed, result)) {
+            faults.extend(broken_clauses(decision));
+        }
+        if let Some(proof) = &result.proof {
+            faults.extend(contradictions(proof, decision.as_ref()));
+        }
+        ruled.push(Ruled { rule, decision, proof: result.proof.clone() });
+    }
+    let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
+    let headline = award_of(prepared.dossier.tender.award_rule).or(award_of(AwardRule::Optimal));
+    let explained = headline.map(|headline| passed_over(claimed, prepared, headline)).unwrap_or_default();
+    let mut findings = prepared.findings.clone();
+    findings.extend(remarks(&case, &ruled));
+    Ok(record(prepared, &ruled, explained, findings))
+}
+
+/// The optimal rule's award keeps every clause or is not one; so does whatever is called an award.
+fn must_be_lawful(claimed: &Record, result: &RuleResult) -> bool {
+    let is_award = claimed.headline.rule == result.rule && claimed.headline.standing == Standing::Award;
+    result.rule == AwardRule::Optimal || is_award
+}
+
+/// The award that a result names by its bids; nothing where it has none.
+fn named_award(prepared: &Prepared, result: &RuleResult) -> Result<Option<Award>, Vec<Finding>> {
+    let without = |proof: &Proof| matches!(proof.status, ProofStatus::Infeasible | ProofStatus::Unknown);
+    if result.proof.as_ref().is_none_or(without) && result.awards.is_empty() {
+        return Ok(None);
+    }
+    let positions: BTreeMap<&str, _> =
+        prepared.dossier.bid_ixs().map(|bid| (prepared.dossier[bid].id.as_str(), bid)).collect();
+    let mut award = Award::default();
+    let mut unknown = Vec::new();
+    for awarded in &result.awards {
+        match positions.get(awarded.bid.as_str()) {
+            Some(bid) => {
+                award.bids.insert(*bid);
+            }
+            None => unknown.push(Finding::new(Code::UnknownBidAwarded).with("bid", &awarded.bid)),
+        }
+    }
+    if unknown.is_empty() { Ok(Some(award)) } else { Err(unknown) }
+}
+
+fn broken_clauses(decision: &Decision) -> Vec<Finding> {
+    let broken = decision.checks.iter().filter(|check| !check.holds());
+    let finding = |check: &crate::clauses::award::Check| {
+        let record = check.record();
+        let mut finding = Finding::new(Code::ClauseBroken)
+            .with("clause", format!("@limits-{}", check.clause))
+            .with("where", check.key.join(", "))
+            .with("used", record.used)
+            .with("limit", record.limit);
+        finding.arguments.extend(check.arguments.clone());
+        finding
+    };
+    broken.map(finding).collect()
+}
+
+/// What a claimed proof says against itself or against the recomputed totals.
+fn contradictions(proof: &Proof, decision: Option<&Decision>) -> Vec<Finding> {
+    let mut faults = Vec::new();
+    let mut fault = |what: &str| faults.push(Finding::new(Code::ProofContradicted).with("what", what));
+    let proven = proof.levels.iter().all(|level| level.proven) && !proof.levels.is_empty();
+    if (proof.status == ProofStatus::Optimal) != (proven && decision.is_some()) {
+        fault("status");
+    }
+    for level in &proof.levels {
+        if level.proven && level.bound.as_ref() != Some(&level.value) {
+            fault(&level.objective);
+        }
+        let recomputed = decision.and_then(|decision| match level.objective.as_str() {
+            "service" => Some(decision.totals.service.to_string()),
+            "price" => Some(decision.totals.price.to_string()),
+            "social-workers" => Some(decision.totals.social_workers.to_string()),
+            _ => None,
+        });
+        if recomputed.is_some_and(|recomputed| recomputed != level.value) {
+            fault(&level.objective);
+        }
+    }
+    faults
+}
+
+/// The swaps, repeated; what solving found about each is taken over from the result.
+fn passed_over(claimed: &Record, prepared: &Prepared, headline: &Award) -> Vec<PassedOver> {
+    let case = prepared.case();
+    let forced_of = |lot: &str| -> Forced {
+        let claimed = claimed.passed_over.iter().find(|passed| passed.lot == lot).map(|passed| passed.forced.clone());
+        claimed.unwrap_or(Forced {
+            status: ProofStatus::Unknown,
+            service_lost: None,
+            price_added_yuan: None,
+            changes: Vec::new(),
+        })
+    };
+    let record = |swap: crate::explanation::Swap| swap.record(&case, forced_of(&prepared.dossier[swap.lot].id));
+    swaps(&case, headline).into_iter().map(record).collect()
+}
+
+/// Every place at which two records differ, as JSON paths.
+fn compare(claimed: &Record, recomputed: &Record, faults: &mut Vec<Finding>) {
+    let value = |record: &Record| serde_json::to_value(record).unwrap_or(Value::Null);
+    walk("", &value(claimed), &value(recomputed), faults);
+}
+
+fn walk(path: &str, claimed: &Value, recomputed: &Value, faults: &mut Vec<Finding>) {
+    match (claimed, recomputed) {
+        (Value::Object(left), Value::Object(right)) => {
+            let keys: BTreeSet<&String> = left.keys().chain(right.keys()).collect();
+            for key in keys {
+                let of = |map: &serde_json::Map<String, Value>| map.get(key).cloned().unwrap_or(Value::Null);
+                walk(&format!("{path}/{key}"), &of(left), &of(right), faults);
+            }
+        }
+        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
+            for (position, (left, right)) in left.iter().zip(right).enumerate() {
+                walk(&format!("{path}/{position}"), left, right, faults);
+            }
+        }
+        (left, right) if left == right => {}
+        // The digests are compared file by file, and the program may have a newer version.
+        _ if path.starts_with("/inputs") || path == "/program_version" => {}
+        (left, right) => faults.push(differs(path, &short(left), &short(right))),
+    }
+}
+
+fn differs(path: &str, claimed: &str, recomputed: &str) -> Finding {
+    Finding::new(Code::ResultDiffers).with("path", path).with("claimed", claimed).with("recomputed", recomputed)
+}
+
+fn short(value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => format!("[{}]", items.len()),
+        other => other.to_string(),
+    };
+    text.chars().take(80).collect()
+}

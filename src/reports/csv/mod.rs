@@ -1,0 +1,299 @@
+//! CSV tables for spreadsheets: UTF-8 with a byte order mark (without it Excel in China reads
+//! GBK), headings in the reader's language, no cell that a spreadsheet would run as a formula.
+
+mod sheet;
+
+use super::wording::{Wording, check_name};
+use crate::domain::record::{RankingRow, Record, RuleResult, Sense, Unit};
+use crate::messages::Catalogue;
+use sheet::Sheet;
+use std::collections::BTreeMap;
+use std::io;
+
+/// All tables of a record: file name and content.
+///
+/// # Errors
+/// The writer's, which writes to memory and has none in practice.
+pub fn tables(record: &Record, catalogue: &Catalogue) -> io::Result<Vec<(&'static str, Vec<u8>)>> {
+    let wording = Wording::new(record, catalogue);
+    Ok(vec![
+        ("awards.csv", awards(record, &wording)?),
+        ("rankings.csv", rankings(record, &wording)?),
+        ("checks.csv", checks(record, &wording)?),
+        ("comparison.csv", comparison(record, &wording)?),
+        ("exclusions.csv", exclusions(record, &wording)?),
+        ("payments.csv", payments(record, &wording)?),
+        ("findings.csv", findings(record, &wording)?),
+    ])
+}
+
+fn headings(wording: &Wording<'_>, ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| wording.text(id)).collect()
+}
+
+fn yes_no(wording: &Wording<'_>, yes: bool) -> String {
+    wording.text(if yes { "report-yes" } else { "report-no" })
+}
+
+fn awards(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
+    let mut sheet = Sheet::new(&headings(
+        wording,
+        &[
+            "report-rule",
+            "report-standing",
+            "report-lot",
+            "report-title",
+            "report-county",
+            "report-bid-id",
+            "report-tenderer-id",
+            "report-tenderer",
+            "report-price-yuan",
+            "report-quality",
+            "report-service",
+            "report-rank",
+        ],
+    ))?;
+    for result in &record.results {
+        let (rule, standing) = (wording.rule(result.rule), wording.standing(result.rule));
+        let mut won: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for award in &result.awards {
+            won.insert(
+                &award.lot,
+                vec![
+                    award.bid.clone(),
+                    award.tenderer.clone(),
+                    wording.tenderer(&award.tenderer).to_owned(),
+                    award.price_yuan.to_string(),
+                    award.quality.to_string(),
+                    award.service.to_string(),
+                    award.rank.to_string(),
+                ],
+            );
+        }
+        for lot in &record.lots {
+            let mut cells =
+                vec![rule.clone(), standing.clone(), lot.lot.clone(), lot.title.clone(), lot.county_name.clone()];
+            // A lot without a winner keeps its row, so that nobody reads it as forgotten.
+            cells.extend(won.remove(lot.lot.as_str()).unwrap_or_else(|| vec![String::new(); 7]));
+            sheet.row(&cells)?;
+        }
+    }
+    sheet.bytes()
+}
+
+fn rankings(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
+    let leaves: Vec<_> = record.criteria.iter().filter(|criterion| criterion.leaf).collect();
+    let mut titles = headings(
+        wording,
+        &[
+            "report-lot",
+            "report-title",
+            "report-rank",
+            "report-bid-id",
+            "report-tenderer-id",
+            "report-tenderer",
+            "report-package",
+            "report-price-yuan",
+            "report-adjusted-price",
+        ],
+    );
+    titles.extend(leaves.iter().map(|criterion| wording.criterion(criterion).to_owned()));
+    titles.extend(headings(
+        wording,
+        &["report-quality", "report-composite", "report-service", "report-tie-break", "report-won"],
+    ));
+    let mut sheet = Sheet::new(&titles)?;
+    let winners: Vec<(&str, &str)> = super::index::headline(record)
+        .map(|result| result.awards.iter().map(|award| (award.lot.as_str(), award.bid.as_str())).collect())
+        .unwrap_or_default();
+    let winners: BTreeMap<&str, &str> = winners.into_iter().collect();
+    for lot in &record.lots {
+        for row in &lot.ranking {
+            let won = winners.get(lot.lot.as_str()).is_some_and(|bid| *bid == row.bid);
+            let mut cells = vec![
+                lot.lot.clone(),
+                lot.title.clone(),
+                row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+                row.bid.clone(),
+                row.tenderer.clone(),
+                wording.tenderer(&row.tenderer).to_owned(),
+                row.package.join(";"),
+                row.price_yuan.to_string(),
+                row.adjusted_price_yuan.clone(),
+            ];
+            cells.extend(leaves.iter().map(|criterion| points(row, &criterion.id)));
+            cells.extend([
+                row.quality.map(|quality| quality.to_string()).unwrap_or_default(),
+                row.composite.clone().unwrap_or_default(),
+                row.service.map(|service| service.to_string()).unwrap_or_default(),
+                row.tie_break.as_deref().map(|tie| wording.tie_break(tie)).unwrap_or_default(),
+                yes_no(wording, won),
+            ]);
+            sheet.row(&cells)?;
+        }
+    }
+    sheet.bytes()
+}
+
+fn points(row: &RankingRow, criterion: &str) -> String {
+    row.points.get(criterion).cloned().flatten().unwrap_or_default()
+}
+
+fn checks(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
+    let mut sheet = Sheet::new(&headings(
+        wording,
+        &[
+            "report-rule",
+            "report-clause-code",
+            "report-check",
+            "report-used",
+            "report-sense",
+            "report-limit",
+            "report-slack",
+            "report-unit",
+            "report-holds",
+        ],
+    ))?;
+    for result in &record.results {
+        for check in &result.checks {
+            sheet.row(&[
+                wording.rule(result.rule),
+                format!("{}[{}]", check.clause, check.key.join(",")),
+                check_name(wording.catalogue(), check),
+                check.used.clone(),
+                wording.text(match check.sense {
+                    Sense::AtMost => "report-at-most",
+                    Sense::AtLeast => "report-at-least",
+                    Sense::Equal => "report-equal",
+                }),
+                check.limit.clone(),
+                check.slack.clone(),
+                wording.text(match check.unit {
+                    Unit::Yuan => "report-unit-yuan",
+                    Unit::Persons => "report-unit-persons",
+                    Unit::Lots => "report-unit-lots",
+                    Unit::Bids => "report-unit-bids",
+                    Unit::Capacity => "report-unit-capacity",
+                    Unit::Points => "report-unit-points",
+                }),
+                yes_no(wording, check.holds),
+            ])?;
+        }
+    }
+    sheet.bytes()
+}
+
+fn comparison(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
+    let mut sheet = Sheet::new(&headings(
+        wording,
+        &[
+            "report-rule",
+            "report-standing",
+            "report-service",
+            "report-price-yuan",
+            "report-social-workers",
+            "report-suppliers",
+            "report-awarded-lots",
+            "report-unawarded-lots",
+            "report-broken-rules",
+            "report-proof",
+        ],
+    ))?;
+    for result in &record.results {
+        sheet.row(&[
+            wording.rule(result.rule),
+            wording.standing(result.rule),
+            result.service.to_string(),
+            result.price_yuan.to_string(),
+            result.social_workers.to_string(),
+            result.suppliers.to_string(),
+            result.awards.len().to_string(),
+            result.unawarded.len().to_string(),
+            broken(result).to_string(),
+            wording.proof(result),
+        ])?;
+    }
+    sheet.bytes()
+}
+
+fn broken(result: &RuleResult) -> usize {
+    result.checks.iter().filter(|check| !check.holds).count()
+}
+
+fn exclusions(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
+    let mut sheet = Sheet::new(&headings(
+        wording,
+        &[
+            "report-bid-id",
+            "report-tenderer-id",
+            "report-tenderer",
+            "report-lot",
+            "report-code",
+            "report-reason",
+            "report-clause",
+        ],
+    ))?;
+    for exclusion in &record.exclusions {
+        for reason in &exclusion.reasons {
+            sheet.row(&[
+                exclusion.bid.clone(),
+                exclusion.tenderer.clone(),
+                wording.tenderer(&exclusion.tenderer).to_owned(),
+                reason.lot.clone().unwrap_or_default(),
+                reason.reason.code.name().to_owned(),
+                wording.catalogue().cause(&reason.reason),
+                reason.reason.clause.as_deref().map(|clause| wording.clause(clause)).unwrap_or_default(),
+            ])?;
+        }
+    }
+    sheet.bytes()
+}
+
+fn payments(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
+    let mut sheet = Sheet::new(&headings(
+        wording,
+        &["report-rule", "report-buyer-code", "report-buyer", "report-year", "report-payment-yuan"],
+    ))?;
+    for result in &record.results {
+        for payment in &result.payments {
+            sheet.row(&[
+                wording.rule(result.rule),
+                payment.buyer.clone(),
+                wording.buyer(&payment.buyer).to_owned(),
+                payment.year.to_string(),
+                payment.price_yuan.to_string(),
+            ])?;
+        }
+    }
+    sheet.bytes()
+}
+
+fn findings(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
+    let mut sheet = Sheet::new(&headings(
+        wording,
+        &[
+            "report-severity",
+            "report-code",
+            "report-file",
+            "report-row",
+            "report-column",
+            "report-cause",
+            "report-action",
+            "report-clause",
+        ],
+    ))?;
+    for finding in &record.findings {
+        let place = finding.place.clone().unwrap_or_default();
+        sheet.row(&[
+            wording.catalogue().severity(finding.severity()),
+            finding.code.name().to_owned(),
+            place.file,
+            place.row.map(|row| row.to_string()).unwrap_or_default(),
+            place.column.or(place.cell).unwrap_or_default(),
+            wording.catalogue().cause(finding),
+            wording.catalogue().action(finding),
+            finding.clause.as_deref().map(|clause| wording.clause(clause)).unwrap_or_default(),
+        ])?;
+    }
+    sheet.bytes()
+}

@@ -1,0 +1,162 @@
+//! Numbers as people read them: grouped, rounded where a report rounds, never by float.
+
+use crate::domain::Service;
+use crate::domain::record::{CheckRecord, LevelRecord};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// A plain decimal with separators of thousands: `-1234567.8` becomes `-1,234,567.8`. Text
+/// that is no plain decimal comes back as it is.
+pub fn grouped(decimal: &str) -> String {
+    let (sign, digits) = decimal.strip_prefix('-').map_or(("", decimal), |rest| ("-", rest));
+    let (whole, decimals) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    if whole.is_empty() || !whole.bytes().all(|b| b.is_ascii_digit()) {
+        return decimal.to_owned();
+    }
+    let mut text = String::with_capacity(decimal.len() + whole.len() / 3);
+    text.push_str(sign);
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(decimals) = decimals {
+        text.push('.');
+        text.push_str(decimals);
+    }
+    text
+}
+
+/// Quality-weighted service for people: grouped, two decimals, halves away from zero. The
+/// exact number with all its decimals is in the JSON and CSV results.
+pub fn service(value: Service) -> String {
+    let cent = Service::STEPS_PER_UNIT / 100;
+    let magnitude = value.steps().unsigned_abs();
+    let cents = (magnitude + cent.unsigned_abs() / 2) / cent.unsigned_abs();
+    let sign = if value.steps() < 0 && cents > 0 { "-" } else { "" };
+    grouped(&format!("{sign}{}.{:02}", cents / 100, cents % 100))
+}
+
+/// A score for people: at most two decimals, halves away from zero.
+pub fn points(text: &str) -> String {
+    text.parse::<Decimal>().map_or_else(
+        |_| text.to_owned(),
+        |value| value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize().to_string(),
+    )
+}
+
+/// A score in a table: always two decimals, halves away from zero, so that columns align.
+pub fn score(text: &str) -> String {
+    text.parse::<Decimal>().map_or_else(
+        |_| text.to_owned(),
+        |value| format!("{:.2}", value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)),
+    )
+}
+
+/// `part / whole` in percent with one decimal, halves away from zero; nothing where the
+/// whole is zero.
+pub fn percent(part: i128, whole: i128) -> Option<String> {
+    if whole == 0 {
+        return None;
+    }
+    let scaled = part.checked_mul(2000)?;
+    let tenths = (scaled.abs() / whole.abs() + 1) / 2;
+    let negative = (part < 0) != (whole < 0) && tenths > 0;
+    Some(format!("{}{}.{}", if negative { "-" } else { "" }, tenths / 10, tenths % 10))
+}
+
+/// How a check is drawn: lengths per mille of the longer of use and limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bar {
+    /// Length of the use.
+    pub used: u32,
+    /// Position of the limit.
+    pub limit: u32,
+}
+
+/// The bar of a check; nothing is drawn for both zero or for negative numbers.
+pub fn bar(check: &CheckRecord) -> Bar {
+    let read = |text: &str| text.parse::<Decimal>().unwrap_or_default().max(Decimal::ZERO);
+    let (used, limit) = (read(&check.used), read(&check.limit));
+    let longest = used.max(limit);
+    let share = |value: Decimal| {
+        let share = value.checked_mul(Decimal::ONE_THOUSAND).and_then(|scaled| scaled.checked_div(longest));
+        share.and_then(|share| share.round().try_into().ok()).unwrap_or(0)
+    };
+    Bar { used: share(used), limit: share(limit) }
+}
+
+/// The gap of a level in percent of its value, rounded up to four decimals; nothing where
+/// the level has no bound or no value to compare with.
+pub fn gap_percent(level: &LevelRecord) -> Option<String> {
+    let value: Decimal = level.value.parse().ok()?;
+    let bound: Decimal = level.bound.as_deref()?.parse().ok()?;
+    let gap = (bound - value).abs().checked_div(value.abs())?.checked_mul(Decimal::ONE_HUNDRED)?;
+    Some(gap.round_dp_with_strategy(4, RoundingStrategy::AwayFromZero).normalize().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::record::{Sense, Unit};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(grouped("1234567.80"), "1,234,567.80");
+        assert_eq!(grouped("-123"), "-123");
+        assert_eq!(grouped("1000"), "1,000");
+        assert_eq!(grouped("many"), "many");
+        assert_eq!(grouped(""), "");
+    }
+
+    #[test]
+    fn service_is_rounded_away_from_zero() {
+        assert_eq!(service(Service::from_steps(1_234_565_000_000_000)), "1,234.57");
+        assert_eq!(service(Service::from_steps(-5_000_000_000)), "-0.01");
+        assert_eq!(service(Service::from_steps(-4_999_999_999)), "0.00");
+    }
+
+    #[test]
+    fn shares_and_scores() {
+        assert_eq!(percent(1, 3).as_deref(), Some("33.3"));
+        assert_eq!(percent(-2, 3).as_deref(), Some("-66.7"));
+        assert_eq!(percent(1, 0), None);
+        assert_eq!(points("87.125"), "87.13");
+        assert_eq!(points("90.00"), "90");
+        assert_eq!(score("87.125"), "87.13");
+        assert_eq!(score("90"), "90.00");
+    }
+
+    #[test]
+    fn a_bar_shows_over_and_under() {
+        let check = |used: &str, limit: &str| CheckRecord {
+            clause: "fund-ceiling".into(),
+            key: Vec::new(),
+            arguments: BTreeMap::new(),
+            unit: Unit::Yuan,
+            used: used.into(),
+            limit: limit.into(),
+            sense: Sense::AtMost,
+            slack: "0".into(),
+            holds: true,
+        };
+        assert_eq!(bar(&check("50.00", "200.00")), Bar { used: 250, limit: 1000 });
+        assert_eq!(bar(&check("300.00", "200.00")), Bar { used: 1000, limit: 667 });
+        assert_eq!(bar(&check("0", "0")), Bar { used: 0, limit: 0 });
+    }
+
+    #[test]
+    fn the_gap_is_rounded_against_the_award() {
+        let level = |value: &str, bound: Option<&str>| LevelRecord {
+            objective: "service".into(),
+            value: value.into(),
+            bound: bound.map(str::to_owned),
+            proven: false,
+        };
+        assert_eq!(gap_percent(&level("1000", Some("1000.001"))).as_deref(), Some("0.0001"));
+        assert_eq!(gap_percent(&level("3", Some("4"))).as_deref(), Some("33.3334"));
+        assert_eq!(gap_percent(&level("0", Some("4"))), None);
+        assert_eq!(gap_percent(&level("5", None)), None);
+    }
+}

@@ -1,0 +1,121 @@
+//! The three award rules side by side, with what separates them.
+
+use super::bilingual::Bilingual;
+use super::limits::broken_line;
+use super::page::Section;
+use crate::domain::record::{CheckRecord, RuleResult};
+use crate::domain::{Money, Service};
+use crate::reports::{figures, index};
+use maud::{Markup, html};
+
+/// Broken rules of a result that are listed at once; the others unfold.
+const SHOWN: usize = 6;
+
+pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
+    let headline = index::headline(both.record)?;
+    let most = both.record.results.iter().map(|result| result.service.steps()).max().unwrap_or(0);
+    let body = html! {
+        p.note { (both.text("report-comparison-note")) }
+        div.cards {
+            @for result in &both.record.results { (card(both, result, headline, most)) }
+        }
+    };
+    Some(Section { anchor: "comparison", heading: "report-comparison", body })
+}
+
+fn card(both: &Bilingual<'_>, result: &RuleResult, headline: &RuleResult, most: i128) -> Markup {
+    let broken: Vec<&CheckRecord> = result.checks.iter().filter(|check| !check.holds).collect();
+    let is_headline = result.rule == headline.rule;
+    let has_awards = !result.awards.is_empty();
+    // A difference to or from a result that does not exist would say nothing.
+    let compared = !is_headline && has_awards && !headline.awards.is_empty();
+    let width = if most > 0 { (result.service.steps().max(0) * 1000 / most).to_string() } else { "0".to_owned() };
+    html! {
+        article.card.published[is_headline] {
+            h3 { (both.say(|wording| wording.rule(result.rule))) }
+            p.badge { (both.say(|wording| wording.standing(result.rule))) }
+            @if has_awards {
+                div.quality-line {
+                    svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true" {
+                        rect.track width="1000" height="100" {}
+                        rect.fill width=(width) height="100" {}
+                    }
+                }
+                table {
+                    tbody {
+                        (line(both, "report-service", &figures::service(result.service),
+                            &compared.then(|| service_difference(result.service, headline.service))))
+                        (line(both, "report-price-yuan", &result.price_yuan.grouped(),
+                            &compared.then(|| price_difference(result.price_yuan, headline.price_yuan))))
+                        (line(both, "report-social-workers", &result.social_workers.to_string(),
+                            &compared.then(|| count_difference(result.social_workers, headline.social_workers))))
+                        (line(both, "report-suppliers", &result.suppliers.to_string(),
+                            &compared.then(|| count_difference(result.suppliers, headline.suppliers))))
+                        (line(both, "report-unawarded-lots", &result.unawarded.len().to_string(), &None))
+                        (line(both, "report-broken-rules", &broken.len().to_string(), &None))
+                    }
+                }
+            } @else {
+                p { (both.text("report-no-result")) }
+            }
+            @if let (Some(_), false) = (&result.proof, is_headline) {
+                p.under { (both.say(|wording| wording.proof(result))) }
+            }
+            (breaks(both, &broken))
+            @if has_awards && broken.is_empty() { p.kept { (both.text("report-keeps-all-rules")) } }
+        }
+    }
+}
+
+fn line(both: &Bilingual<'_>, name: &str, value: &str, difference: &Option<String>) -> Markup {
+    html! {
+        tr {
+            th { (both.text(name)) }
+            td.number {
+                (value)
+                @if let Some(difference) = difference { span.under { (difference) } }
+            }
+        }
+    }
+}
+
+fn breaks(both: &Bilingual<'_>, broken: &[&CheckRecord]) -> Markup {
+    let (first, rest) = broken.split_at(broken.len().min(SHOWN));
+    html! {
+        @if !first.is_empty() {
+            ul.breaks { @for check in first { li { (broken_line(both, check)) } } }
+            @if !rest.is_empty() {
+                details {
+                    summary { (both.format("report-more-broken", &[("count", &rest.len().to_string())])) }
+                    ul.breaks { @for check in rest { li { (broken_line(both, check)) } } }
+                }
+            }
+        }
+    }
+}
+
+fn service_difference(value: Service, headline: Service) -> String {
+    let difference = value - headline;
+    let share = figures::percent(difference.steps(), headline.steps());
+    signed(&figures::service(difference), difference.steps(), share)
+}
+
+fn price_difference(value: Money, headline: Money) -> String {
+    let difference = value - headline;
+    signed(&difference.grouped(), difference.fen(), figures::percent(difference.fen(), headline.fen()))
+}
+
+fn count_difference(value: u32, headline: u32) -> String {
+    let difference = i64::from(value) - i64::from(headline);
+    signed(&difference.to_string(), i128::from(difference), None)
+}
+
+/// With its sign, and the share in percent in brackets.
+fn signed(text: &str, value: i128, share: Option<String>) -> String {
+    let plus = if value > 0 { "+" } else { "" };
+    let amount = if value == 0 { "±0".to_owned() } else { format!("{plus}{}", text.replace('-', "−")) };
+    match share {
+        Some(share) if value != 0 => format!("{amount} ({plus}{} %)", share.replace('-', "−")),
+        _ => amount,
+    }
+}

@@ -1,0 +1,64 @@
+//! Finding things of a record by their identifiers.
+
+use crate::domain::record::{LotRecord, Record, RuleResult};
+use std::collections::BTreeMap;
+
+/// Names by identifier, over all parts of a record.
+pub(super) struct Index<'a> {
+    lots: BTreeMap<&'a str, &'a LotRecord>,
+    tenderers: BTreeMap<&'a str, &'a str>,
+    bidders: BTreeMap<&'a str, &'a str>,
+    buyers: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(record: &'a Record) -> Self {
+        let mut bidders = BTreeMap::new();
+        let mut buyers = BTreeMap::new();
+        for row in record.lots.iter().flat_map(|lot| &lot.ranking) {
+            bidders.insert(row.bid.as_str(), row.tenderer.as_str());
+        }
+        for exclusion in &record.exclusions {
+            bidders.insert(exclusion.bid.as_str(), exclusion.tenderer.as_str());
+        }
+        for check in record.results.iter().flat_map(|result| &result.checks) {
+            if let (Some(code), Some(name)) = (check.arguments.get("code"), check.arguments.get("name")) {
+                buyers.insert(code.as_str(), name.as_str());
+            }
+        }
+        for lot in &record.lots {
+            buyers.insert(lot.buyer.as_str(), lot.buyer_name.as_str());
+        }
+        buyers.insert(record.tender.buyer.as_str(), record.tender.buyer_name.as_str());
+        Self {
+            lots: record.lots.iter().map(|lot| (lot.lot.as_str(), lot)).collect(),
+            tenderers: record.tenderers.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect(),
+            bidders,
+            buyers,
+        }
+    }
+
+    pub(super) fn lot(&self, id: &str) -> Option<&'a LotRecord> {
+        self.lots.get(id).copied()
+    }
+
+    /// The tenderer's name, or its identifier where the record does not name it.
+    pub(super) fn tenderer<'b>(&'b self, id: &'b str) -> &'b str {
+        self.tenderers.get(id).copied().unwrap_or(id)
+    }
+
+    /// The name of a bid's tenderer; nothing for a bid that the record does not know.
+    pub(super) fn bidder(&self, bid: &str) -> Option<&str> {
+        self.bidders.get(bid).map(|tenderer| self.tenderer(tenderer))
+    }
+
+    /// The name of a buyer, or its code where the record does not name it.
+    pub(super) fn buyer<'b>(&'b self, code: &'b str) -> &'b str {
+        self.buyers.get(code).copied().unwrap_or(code)
+    }
+}
+
+/// The result of the published rule, which heads every report.
+pub(super) fn headline(record: &Record) -> Option<&RuleResult> {
+    record.results.iter().find(|result| result.rule == record.headline.rule)
+}

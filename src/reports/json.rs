@@ -1,0 +1,41 @@
+//! `award.json`: the record itself.
+
+use crate::domain::record::{FORMAT, Record};
+use crate::findings::{Code, Finding};
+
+/// The record as indented JSON with a final line feed. The same record gives the same bytes.
+///
+/// # Errors
+/// None in practice; the serializer's error where it refuses the record.
+pub fn write(record: &Record) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec_pretty(record)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+/// Reads a record back.
+///
+/// # Errors
+/// `result-unreadable` where the bytes are not a record, with the line and column of the
+/// cause; `result-other-format` where they are a record of another version.
+pub fn read(bytes: &[u8]) -> Result<Record, Finding> {
+    // The version first: a record of another version fails on its shape, which says less.
+    #[derive(serde::Deserialize)]
+    struct Version {
+        format: Option<String>,
+    }
+    let unreadable = |error: serde_json::Error| Finding::new(Code::ResultUnreadable).with("reason", error);
+    let version: Version = serde_json::from_slice(bytes).map_err(unreadable)?;
+    match version.format.as_deref() {
+        Some(FORMAT) => serde_json::from_slice(bytes).map_err(unreadable),
+        other => {
+            let found = other.unwrap_or_default();
+            Err(Finding::new(Code::ResultOtherFormat).with("found", found).with("expected", FORMAT))
+        }
+    }
+}
+
+/// The JSON schema of the record.
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(Record)
+}

@@ -1,0 +1,194 @@
+//! The sentences that all formats share: what the result is called, how far the proof goes,
+//! what a check says, why a top-ranked bid was passed over.
+
+mod checks;
+mod passed_over;
+mod verdict;
+
+use super::index::Index;
+use crate::domain::record::{CriterionRecord, ExclusionReason, LotRecord, ParameterRecord, Record, Standing};
+use crate::domain::{AwardRule, Method, Provenance};
+use crate::messages::{Catalogue, Lang};
+
+pub use checks::{amount, check_name, kind_name, slack};
+
+/// A record told in one language.
+pub struct Wording<'a> {
+    record: &'a Record,
+    catalogue: &'a Catalogue,
+    index: Index<'a>,
+}
+
+impl<'a> Wording<'a> {
+    /// The record in the catalogue's language.
+    pub fn new(record: &'a Record, catalogue: &'a Catalogue) -> Self {
+        Self { record, catalogue, index: Index::new(record) }
+    }
+
+    /// The catalogue that it speaks from.
+    pub fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
+    }
+
+    /// A message without arguments.
+    pub fn text(&self, id: &str) -> String {
+        self.catalogue.text(id)
+    }
+
+    /// The name of an award rule.
+    pub fn rule(&self, rule: AwardRule) -> String {
+        rule_name(self.catalogue, rule)
+    }
+
+    /// What a rule's result is called: award, plan, or broken.
+    pub fn standing(&self, rule: AwardRule) -> String {
+        let plan = self.record.results.iter().any(|result| result.rule == rule && result.plan);
+        if plan || rule != self.record.headline.rule {
+            return self.text("report-standing-plan");
+        }
+        self.text(match self.record.headline.standing {
+            Standing::Award => "report-standing-award",
+            Standing::RuleBroken => "report-standing-rule-broken",
+            Standing::Infeasible => "report-standing-infeasible",
+            Standing::Unknown => "report-standing-unknown",
+        })
+    }
+
+    /// The name of the procurement method.
+    pub fn method(&self) -> String {
+        self.text(match self.record.tender.method {
+            Method::Open => "report-method-open",
+            Method::Invited => "report-method-invited",
+            Method::Negotiation => "report-method-negotiation",
+            Method::Consultation => "report-method-consultation",
+            Method::SingleSource => "report-method-single-source",
+        })
+    }
+
+    /// The line that says whether the figures are real, and where they come from.
+    pub fn provenance(&self) -> String {
+        let id = match self.record.tender.provenance {
+            Provenance::Real => "report-provenance-real",
+            Provenance::Synthetic => "report-provenance-synthetic",
+            Provenance::Mixed => "report-provenance-mixed",
+        };
+        self.catalogue.format(id, &[("note", &self.record.tender.provenance_note)])
+    }
+
+    /// The name of a tenderer, or its identifier.
+    pub fn tenderer<'b>(&'b self, id: &'b str) -> &'b str {
+        self.index.tenderer(id)
+    }
+
+    /// The name of a buyer, or its code.
+    pub fn buyer<'b>(&'b self, code: &'b str) -> &'b str {
+        self.index.buyer(code)
+    }
+
+    /// A lot by its identifier.
+    pub fn lot(&self, id: &str) -> Option<&'a LotRecord> {
+        self.index.lot(id)
+    }
+
+    /// The title of a lot, or its identifier.
+    pub fn lot_title<'b>(&'b self, id: &'b str) -> &'b str {
+        self.index.lot(id).map_or(id, |lot| lot.title.as_str())
+    }
+
+    /// A bid with the name of who made it.
+    pub fn bid(&self, bid: &str) -> String {
+        match self.index.bidder(bid) {
+            Some(tenderer) => self.catalogue.format("report-bid", &[("bid", bid), ("tenderer", tenderer)]),
+            None => bid.to_owned(),
+        }
+    }
+
+    /// The name of a criterion.
+    pub fn criterion<'b>(&self, criterion: &'b CriterionRecord) -> &'b str {
+        criterion_name(self.catalogue, criterion)
+    }
+
+    /// Why a bid is out, in a sentence, with the lot and the clause.
+    pub fn reason(&self, reason: &ExclusionReason) -> String {
+        reason_sentence(self.catalogue, reason)
+    }
+
+    /// What decided against a bid of the same score.
+    pub fn tie_break(&self, tie_break: &str) -> String {
+        self.text(match tie_break {
+            "price" => "report-tie-price",
+            "quality" => "report-tie-quality",
+            _ => "report-tie-submission",
+        })
+    }
+
+    /// The name of a parameter, or its key where the catalogue does not know it.
+    pub fn parameter(&self, parameter: &ParameterRecord) -> String {
+        let id = format!("parameter-{}", parameter.key);
+        if self.catalogue.has(&id) { self.text(&id) } else { parameter.key.clone() }
+    }
+
+    /// The value of a parameter with its unit.
+    pub fn parameter_value(&self, parameter: &ParameterRecord) -> String {
+        let id = format!("parameter-unit-{}", parameter.unit);
+        if self.catalogue.has(&id) {
+            self.catalogue.format(&id, &[("value", &parameter.value)])
+        } else {
+            format!("{} {}", parameter.value, parameter.unit)
+        }
+    }
+
+    /// How sure we are of a parameter.
+    pub fn certainty(&self, parameter: &ParameterRecord) -> String {
+        self.text(match parameter.certainty.as_str() {
+            "text" => "report-certainty-text",
+            "secondary" => "report-certainty-secondary",
+            _ => "report-certainty-memory",
+        })
+    }
+
+    /// Whether a parameter's rule may be waived.
+    pub fn force(&self, parameter: &ParameterRecord) -> String {
+        self.text(if parameter.in_principle { "report-force-in-principle" } else { "report-force-hard" })
+    }
+
+    /// The name of a clause of the policy or the law, or its key.
+    pub fn clause(&self, key: &str) -> String {
+        if self.catalogue.has(&format!("clause-{key}")) { self.catalogue.clause(key) } else { key.to_owned() }
+    }
+}
+
+/// The name of an award rule.
+pub fn rule_name(catalogue: &Catalogue, rule: AwardRule) -> String {
+    catalogue.text(match rule {
+        AwardRule::LowestPrice => "report-rule-lowest-price",
+        AwardRule::RankFirst => "report-rule-rank-first",
+        AwardRule::Optimal => "report-rule-optimal",
+    })
+}
+
+/// The name of a criterion in the catalogue's language.
+pub fn criterion_name<'b>(catalogue: &Catalogue, criterion: &'b CriterionRecord) -> &'b str {
+    match catalogue.lang() {
+        Lang::Zh => &criterion.name_zh,
+        Lang::En => &criterion.name_en,
+    }
+}
+
+/// Why a bid is out, in a sentence, with the lot and the clause where there are any.
+pub fn reason_sentence(catalogue: &Catalogue, reason: &ExclusionReason) -> String {
+    let cause = catalogue.cause(&reason.reason);
+    // Most reasons name their lot themselves.
+    let mut sentence = match &reason.lot {
+        Some(lot) if !reason.reason.arguments.contains_key("lot") => {
+            catalogue.format("report-reason-on-lot", &[("lot", lot), ("cause", &cause)])
+        }
+        _ => cause,
+    };
+    if let Some(clause) = &reason.reason.clause {
+        let known = catalogue.has(&format!("clause-{clause}"));
+        let clause = if known { catalogue.clause(clause) } else { clause.clone() };
+        sentence.push_str(&catalogue.format("report-under-clause", &[("clause", &clause)]));
+    }
+    sentence
+}

@@ -1,0 +1,100 @@
+//! What the result is called, and how far the proof goes.
+
+use super::Wording;
+use crate::domain::record::{LevelRecord, Proof, ProofStatus, RuleResult, Standing};
+use crate::domain::{AwardRule, Service};
+use crate::reports::{figures, index};
+
+impl Wording<'_> {
+    /// The result in one or two sentences, by the rule that was published.
+    pub fn verdict(&self) -> String {
+        let headline = index::headline(self.record);
+        let rule = self.rule(self.record.headline.rule);
+        let lots = self.record.lots.len().to_string();
+        let (awarded, price, suppliers, broken) = headline.map_or_else(Default::default, |result| {
+            let broken = result.checks.iter().filter(|check| !check.holds).count();
+            (
+                result.awards.len().to_string(),
+                result.price_yuan.grouped(),
+                result.suppliers.to_string(),
+                broken.to_string(),
+            )
+        });
+        let id = match self.record.headline.standing {
+            Standing::Award => "report-verdict-award",
+            Standing::RuleBroken => "report-verdict-rule-broken",
+            Standing::Infeasible => "report-verdict-infeasible",
+            Standing::Unknown => "report-verdict-unknown",
+        };
+        let arguments = [
+            ("rule", rule.as_str()),
+            ("lots", &lots),
+            ("awarded", &awarded),
+            ("price", &price),
+            ("suppliers", &suppliers),
+            ("broken", &broken),
+        ];
+        self.catalogue.format(id, &arguments)
+    }
+
+    /// That the optimum is a plan only; nothing where the optimum was the published rule.
+    pub fn plan_note(&self) -> Option<String> {
+        let rule = self.record.headline.rule;
+        (rule != AwardRule::Optimal).then(|| self.catalogue.format("report-plan-note", &[("rule", &self.rule(rule))]))
+    }
+
+    /// The proof line of a rule's result.
+    pub fn proof(&self, result: &RuleResult) -> String {
+        let Some(proof) = &result.proof else {
+            return self.text("report-proof-not-needed");
+        };
+        match proof.status {
+            ProofStatus::Optimal => {
+                let levels = self.catalogue.format("report-proof-optimal", &[("levels", &self.levels(proof))]);
+                levels.trim().to_owned()
+            }
+            ProofStatus::WithinGap => self.open_level(proof),
+            ProofStatus::Infeasible => self.text("report-proof-infeasible"),
+            ProofStatus::Unknown => self.text("report-proof-unknown"),
+        }
+    }
+
+    /// The name of a level of the objective.
+    pub fn level(&self, level: &LevelRecord) -> String {
+        self.text(match level.objective.as_str() {
+            "service" => "level-service",
+            "price" => "level-price",
+            "social-workers" => "level-social-workers",
+            _ => "level-tie-break",
+        })
+    }
+
+    /// A value of a level, for people.
+    pub fn level_value(&self, level: &LevelRecord, value: &str) -> String {
+        match level.objective.as_str() {
+            "service" => value.parse::<Service>().map_or_else(|_| value.to_owned(), figures::service),
+            _ => figures::grouped(value),
+        }
+    }
+
+    fn levels(&self, proof: &Proof) -> String {
+        let names: Vec<String> =
+            proof.levels.iter().filter(|level| level.proven).map(|level| self.level(level)).collect();
+        names.join(&self.text("report-list-separator"))
+    }
+
+    fn open_level(&self, proof: &Proof) -> String {
+        let Some(open) = proof.levels.iter().find(|level| !level.proven) else {
+            return self.text("report-proof-unknown");
+        };
+        let (name, value) = (self.level(open), self.level_value(open, &open.value));
+        match (&open.bound, figures::gap_percent(open)) {
+            (Some(bound), Some(gap)) => {
+                let bound = self.level_value(open, bound);
+                let arguments = [("level", name.as_str()), ("value", &value), ("bound", &bound), ("gap", &gap)];
+                self.catalogue.format("report-proof-within-gap", &arguments)
+            }
+            _ => self.catalogue.format("report-proof-no-bound", &[("level", &name), ("value", &value)]),
+        }
+    }
+}

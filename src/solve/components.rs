@@ -1,0 +1,214 @@
+use super::SolveError;
+use super::search::{Line, Store, lines};
+use crate::lp::scale::bits;
+use crate::lp::{Model, Objective, Relation, Row, RowName, Variable, VariableIx};
+
+/// Sums of magnitudes must stay below two to this power, so that no integer overflows.
+const WIDEST: u32 = 100;
+
+/// A part of the model that no row and no choice ties to the rest.
+pub(super) struct Component {
+    /// The part as a model of its own: same objectives, own variables, no redundant rows.
+    pub(super) model: Model,
+    /// Own variable to the model's.
+    pub(super) variables: Vec<usize>,
+}
+
+/// A model after exact reduction.
+pub(super) enum Split {
+    /// What is decided, and the components that remain.
+    Parts {
+        /// Values by variable, where decided.
+        decided: Vec<Option<bool>>,
+        /// The rest, the smallest first.
+        components: Vec<Component>,
+    },
+    /// No assignment; the names of rows that cannot all hold.
+    Infeasible(Vec<RowName>),
+}
+
+/// Refuses what cannot be computed on: unknown variables and numbers too wide.
+pub(super) fn check(model: &Model, start: Option<&[bool]>) -> Result<(), SolveError> {
+    let count = model.variables.len();
+    let test = |name: String, terms: &[(VariableIx, i128)], right: i128| {
+        if terms.iter().any(|(variable, _)| variable.0 >= count) {
+            return Err(SolveError::NoSuchVariable { name });
+        }
+        let sum = terms.iter().try_fold(right.unsigned_abs(), |sum, (_, c)| sum.checked_add(c.unsigned_abs()));
+        match sum.and_then(|sum| i128::try_from(sum).ok()) {
+            Some(sum) if bits(sum) <= WIDEST => Ok(()),
+            _ => Err(SolveError::TooLarge { name }),
+        }
+    };
+    for row in &model.rows {
+        test(row.name.to_string(), &row.terms, row.right)?;
+    }
+    for objective in &model.objectives {
+        test(objective.name.to_owned(), &objective.terms, 0)?;
+    }
+    if model.tie_break.iter().flatten().any(|variable| variable.0 >= count) {
+        return Err(SolveError::NoSuchVariable { name: "tie_break".to_owned() });
+    }
+    if start.is_some_and(|start| start.len() != count) {
+        return Err(SolveError::NoSuchVariable { name: "start".to_owned() });
+    }
+    Ok(())
+}
+
+/// Draws the consequences of fixed variables and rows, drops rows that always hold, and
+/// splits what remains.
+pub(super) fn split(model: &Model) -> Split {
+    let count = model.variables.len();
+    let mut store = Store::new(count);
+    let mut owners = Vec::new();
+    for (index, row) in model.rows.iter().enumerate() {
+        let both = lines(row);
+        for line in [both.upper, both.lower].into_iter().flatten() {
+            store.add(&line);
+            owners.push(index);
+        }
+    }
+    for (index, variable) in model.variables.iter().enumerate() {
+        if let Some(value) = variable.fixed {
+            store.assign(index, value);
+        }
+    }
+    if let Err(line) = store.propagate() {
+        return Split::Infeasible(connected_rows(model, owners[line]));
+    }
+    let mut needed = vec![false; model.rows.len()];
+    for (line, row) in owners.iter().enumerate() {
+        needed[*row] |= !store.is_redundant(line);
+    }
+    let decided = store.values().to_vec();
+    let groups = groups(model, &decided, &needed);
+    let components = groups.into_iter().map(|variables| component(model, &decided, &needed, variables)).collect();
+    Split::Parts { decided, components }
+}
+
+/// Free variables by component, the smallest component first; variables that nothing
+/// touches are in none.
+fn groups(model: &Model, decided: &[Option<bool>], needed: &[bool]) -> Vec<Vec<usize>> {
+    let free = |variable: &VariableIx| decided[variable.0].is_none();
+    let mut union = Union::new(decided.len());
+    let mut touched = vec![false; decided.len()];
+    for row in model.rows.iter().zip(needed).filter_map(|(row, needed)| needed.then_some(row)) {
+        union.connect(row.terms.iter().map(|(variable, _)| variable).filter(|v| free(v)), &mut touched);
+    }
+    for choice in &model.tie_break {
+        union.connect(choice.iter().filter(|v| free(v)), &mut touched);
+    }
+    for (variable, _) in model.objectives.iter().flat_map(|objective| &objective.terms) {
+        touched[variable.0] |= free(variable);
+    }
+    let mut by_root: Vec<Vec<usize>> = vec![Vec::new(); decided.len()];
+    for variable in (0..decided.len()).filter(|variable| touched[*variable]) {
+        by_root[union.root(variable)].push(variable);
+    }
+    by_root.retain(|group| !group.is_empty());
+    by_root.sort_by_key(|group| (group.len(), group[0]));
+    by_root
+}
+
+fn component(model: &Model, decided: &[Option<bool>], needed: &[bool], variables: Vec<usize>) -> Component {
+    let mut own = vec![None; decided.len()];
+    for (position, variable) in variables.iter().enumerate() {
+        own[*variable] = Some(VariableIx(position));
+    }
+    let localized = |terms: &[(VariableIx, i128)]| -> Vec<(VariableIx, i128)> {
+        terms.iter().filter_map(|(variable, c)| own[variable.0].map(|variable| (variable, *c))).collect()
+    };
+    let mut part = Model {
+        variables: variables.iter().map(|v| Variable { name: model.variables[*v].name.clone(), fixed: None }).collect(),
+        ..Model::default()
+    };
+    for row in model.rows.iter().zip(needed).filter_map(|(row, needed)| needed.then_some(row)) {
+        let terms = localized(&row.terms);
+        if terms.is_empty() {
+            continue;
+        }
+        let spent: i128 =
+            row.terms.iter().filter(|(variable, _)| decided[variable.0] == Some(true)).map(|(_, c)| c).sum();
+        part.rows.push(Row { name: row.name.clone(), terms, relation: row.relation, right: row.right - spent });
+    }
+    for objective in &model.objectives {
+        let Objective { name, sense, ref terms } = *objective;
+        part.objectives.push(Objective { name, sense, terms: localized(terms) });
+    }
+    for choice in &model.tie_break {
+        let choice: Vec<VariableIx> = choice.iter().filter_map(|variable| own[variable.0]).collect();
+        if !choice.is_empty() {
+            part.tie_break.push(choice);
+        }
+    }
+    Component { model: part, variables }
+}
+
+/// Names of the rows connected with a row, before any reduction.
+fn connected_rows(model: &Model, row: usize) -> Vec<RowName> {
+    let mut union = Union::new(model.variables.len());
+    let mut touched = vec![false; model.variables.len()];
+    let free = |row: &Row| -> Vec<VariableIx> {
+        row.terms.iter().map(|(v, _)| *v).filter(|v| model.variables[v.0].fixed.is_none()).collect()
+    };
+    for row in &model.rows {
+        union.connect(free(row).iter(), &mut touched);
+    }
+    let root = free(&model.rows[row]).first().map(|variable| union.root(variable.0));
+    let mut names = Vec::new();
+    for (index, other) in model.rows.iter().enumerate() {
+        let same = free(other).first().map(|variable| union.root(variable.0));
+        if index == row || (root.is_some() && same == root) {
+            names.push(other.name.clone());
+        }
+    }
+    names
+}
+
+struct Union {
+    parents: Vec<usize>,
+}
+
+impl Union {
+    fn new(count: usize) -> Self {
+        Union { parents: (0..count).collect() }
+    }
+
+    fn root(&mut self, mut node: usize) -> usize {
+        while self.parents[node] != node {
+            self.parents[node] = self.parents[self.parents[node]];
+            node = self.parents[node];
+        }
+        node
+    }
+
+    fn connect<'a>(&mut self, variables: impl Iterator<Item = &'a VariableIx>, touched: &mut [bool]) {
+        let mut first = None;
+        for variable in variables {
+            touched[variable.0] = true;
+            let root = self.root(variable.0);
+            match first {
+                None => first = Some(root),
+                Some(first) => self.parents[root] = first,
+            }
+        }
+    }
+}
+
+/// Whether an equation has no answer already because its right side is off the grid of
+/// its coefficients.
+pub(super) fn off_grid(row: &Row) -> bool {
+    row.relation == Relation::Equal
+        && row.right % crate::lp::scale::grid(row.terms.iter().map(|(_, coefficient)| *coefficient)) != 0
+}
+
+/// The lines of rows.
+pub(super) fn all_lines(rows: &[Row]) -> Vec<Line> {
+    rows.iter()
+        .flat_map(|row| {
+            let both = lines(row);
+            [both.upper, both.lower]
+        })
+        .flatten()
+        .collect()
+}

@@ -1,0 +1,86 @@
+use crate::fixture;
+use zeyou::findings::Code;
+use zeyou::messages::{Catalogue, Lang};
+use zeyou::reports::{csv, json};
+
+#[test]
+fn a_record_survives_json() {
+    for record in [fixture::record(), fixture::rule_broken(), fixture::within_gap(), fixture::infeasible()] {
+        let bytes = json::write(&record).unwrap();
+        assert_eq!(json::read(&bytes).unwrap(), record);
+        assert_eq!(bytes, json::write(&record).unwrap());
+    }
+}
+
+#[test]
+fn what_is_no_record_is_refused() {
+    assert_eq!(json::read(b"{").unwrap_err().code, Code::ResultUnreadable);
+    assert_eq!(json::read(b"\xff\xfe").unwrap_err().code, Code::ResultUnreadable);
+    assert_eq!(json::read(b"{\"format\":\"zeyou-award/1\"}").unwrap_err().code, Code::ResultUnreadable);
+    let other = json::read(b"{\"format\":\"zeyou-award/99\"}").unwrap_err();
+    assert_eq!(other.code, Code::ResultOtherFormat);
+    assert_eq!(other.arguments["found"], "zeyou-award/99");
+    let text = String::from_utf8(json::write(&fixture::record()).unwrap()).unwrap();
+    let added = text.replacen("\"headline\"", "\"unknown\": 1, \"headline\"", 1);
+    assert_eq!(json::read(added.as_bytes()).unwrap_err().code, Code::ResultUnreadable);
+}
+
+#[test]
+fn the_schema_names_every_part_of_the_record() {
+    let schema = serde_json::to_value(json::schema()).unwrap();
+    let record = serde_json::to_value(fixture::record()).unwrap();
+    for part in record.as_object().unwrap().keys() {
+        assert!(schema["properties"].get(part).is_some(), "{part}");
+    }
+}
+
+fn table(lang: Lang, name: &str) -> Vec<Vec<String>> {
+    let tables = csv::tables(&fixture::record(), &Catalogue::new(lang)).unwrap();
+    let (_, bytes) = tables.into_iter().find(|(one, _)| *one == name).unwrap();
+    assert!(bytes.starts_with("\u{feff}".as_bytes()), "Excel in China needs the mark");
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn awards_keep_lots_without_winner() {
+    let rows = table(Lang::Zh, "awards.csv");
+    assert_eq!(rows.len(), 1 + 3 * 6);
+    assert_eq!(rows[0][2], "标包");
+    let of_optimal: Vec<_> = rows.iter().filter(|row| row[0] == "最优组合").collect();
+    assert_eq!(of_optimal[0][5..10], ["B01", "T01", "虚构县同心社会工作服务中心", "498000.00", "91.25"]);
+    assert_eq!(of_optimal[5][2..6], ["A-06", "救助绩效第三方评价", "虚构县", ""]);
+}
+
+#[test]
+fn formulas_in_names_are_neutralised() {
+    let rows = table(Lang::Zh, "rankings.csv");
+    let row = rows.iter().find(|row| row[4] == "T04").unwrap();
+    assert_eq!(row[5], format!("'{}", fixture::FORMULA_NAME));
+    let every_cell_is_safe =
+        |rows: &[Vec<String>]| rows.iter().flatten().all(|cell| !cell.starts_with(['=', '@', '+']));
+    for name in zeyou::reports::FILES.iter().filter(|name| name.ends_with(".csv")) {
+        assert!(every_cell_is_safe(&table(Lang::En, name)), "{name}");
+    }
+}
+
+#[test]
+fn negative_slack_stays_a_number() {
+    let rows = table(Lang::En, "checks.csv");
+    assert_eq!(rows[0][6], "Slack");
+    assert!(rows.iter().any(|row| row[6] == "-12340.56" && row[8] == "no"));
+}
+
+#[test]
+fn every_reason_of_an_exclusion_has_a_row() {
+    let rows = table(Lang::Zh, "exclusions.csv");
+    assert_eq!(rows.iter().filter(|row| row[0] == "B12").count(), 2);
+}
+
+#[test]
+fn missing_scores_are_empty_not_zero() {
+    let rows = table(Lang::En, "rankings.csv");
+    let column = rows[0].iter().position(|title| title == "User satisfaction").unwrap();
+    let row = rows.iter().find(|row| row[3] == "B09").unwrap();
+    assert_eq!(row[column], "");
+}
