@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use zeyou::domain::{Bid, BidIx, Condition, Dossier, Met, Money, Quality, Service, is_credit_code};
 use zeyou::findings::{Code, Finding, Place, Severity};
+use zeyou::inputs::generate::{Parameters, generate};
 use zeyou::inputs::import::{cats, gap, pabulib, worldbank};
 use zeyou::inputs::{read_dossier, write_dossier};
 use zeyou::messages::{Catalogue, Lang};
@@ -237,4 +238,49 @@ fn imported_dossiers_survive_writing_and_reading() {
             assert!(codes.iter().all(|code| [Code::LotDuplicated, Code::MoreFindings].contains(code)), "{codes:?}");
         }
     }
+}
+
+fn prefecture_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/prefecture")
+}
+
+/// The files of a folder by name.
+fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    entries.map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())).collect()
+}
+
+/// `cargo test --test imports -- --ignored` writes the shipped prefecture anew, into a folder
+/// that must have been emptied.
+#[test]
+#[ignore = "writes scenarios/prefecture"]
+fn write_the_prefecture() {
+    let generated = generate(&Parameters::default()).unwrap();
+    write_dossier(&generated.dossier, &prefecture_folder(), Lang::Zh).unwrap();
+}
+
+#[test]
+fn the_shipped_prefecture_is_what_the_generator_makes() {
+    let generated = generate(&Parameters::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    write_dossier(&generated.dossier, folder.path(), Lang::Zh).unwrap();
+    let (made, shipped) = (contents(folder.path()), contents(&prefecture_folder()));
+    assert_eq!(made.keys().collect::<Vec<_>>(), shipped.keys().collect::<Vec<_>>());
+    for (name, bytes) in made {
+        assert!(shipped[&name] == bytes, "{name} differs");
+    }
+}
+
+#[test]
+fn the_shipped_prefecture_reads_without_a_remark() {
+    let generated = generate(&Parameters::default()).unwrap();
+    for lang in Lang::ALL {
+        let findings = round_trip(&generated.dossier, lang);
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+    let read = read_dossier(&prefecture_folder());
+    assert!(read.findings.is_empty());
+    // The rows that the generator names are those of the files.
+    let places = |dossier: &Dossier| dossier.bids.iter().map(|bid| bid.place.row).collect::<Vec<_>>();
+    assert_eq!(places(&read.dossier.unwrap()), places(&generated.dossier));
 }
