@@ -38,6 +38,7 @@ pub(super) enum Command {
     New(New),
     Schema(Schema),
     Import(Import),
+    Generate(Generate),
     Completions(Completions),
 }
 
@@ -101,6 +102,15 @@ pub(super) struct Import {
     pub project: Option<String>,
     #[arg(long)]
     pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Generate {
+    pub out: PathBuf,
+    #[arg(long, default_value = "510100")]
+    pub prefecture: String,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
 }
 
 #[derive(Debug, Args)]

@@ -3,9 +3,8 @@ use super::progress::ProgressLine;
 use super::verify::beside;
 use super::{Exit, Output};
 use crate::domain::record::{Record, Standing};
-use crate::pipeline::{self, AwardOptions};
+use crate::pipeline::{self, AwardOptions, Stage};
 use crate::reports::{terminal, write_results};
-use crate::solve::Progress;
 use serde_json::json;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -16,12 +15,12 @@ static STOP: AtomicBool = AtomicBool::new(false);
 pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     keep_best_on_interrupt(output);
     let line = ProgressLine::new();
-    let show = |progress: Progress| line.show(&progress, output);
+    let show = |stage: Stage| line.show(&stage, output);
     let options = AwardOptions {
         time_limit: arguments.time_limit,
         explanation_limit: arguments.explain_limit,
         cancel: &STOP,
-        progress: Some(&show),
+        progress: &show,
     };
     let run = pipeline::award(&arguments.dossier, &options);
     line.finish();

@@ -6,6 +6,7 @@ mod award;
 mod check;
 mod completions;
 mod exit;
+mod generate;
 mod help;
 mod import;
 mod new;
@@ -44,6 +45,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::New(arguments) => new::run(&arguments, &output),
         Command::Schema(arguments) => schema::run(&arguments, &output),
         Command::Import(arguments) => import::run(&arguments, &output),
+        Command::Generate(arguments) => generate::run(&arguments, &output),
         Command::Completions(arguments) => completions::run(&arguments, lang),
     }
 }

@@ -1,5 +1,6 @@
 use super::Output;
 use crate::domain::{Money, Service};
+use crate::pipeline::Stage;
 use crate::solve::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::Duration;
@@ -21,25 +22,14 @@ impl ProgressLine {
     }
 
     /// Shows where the solver stands.
-    pub fn show(&self, progress: &Progress, output: &Output) {
-        let level = progress.level.unwrap_or("tie-break");
-        let shown = |value: Option<i128>| match (value, level) {
-            (None, _) => "-".to_owned(),
-            (Some(steps), "service") => Service::from_steps(steps).to_string(),
-            (Some(fen), "price") => Money::from_fen(fen).grouped(),
-            (Some(count), _) => count.to_string(),
+    pub fn show(&self, stage: &Stage, output: &Output) {
+        let text = match stage {
+            Stage::Solving(progress) => solving(progress, output),
+            Stage::Explaining(done, total) => {
+                let (done, total) = (done.to_string(), total.to_string());
+                output.catalogue.format("progress-explaining", &[("done", &done), ("total", &total)])
+            }
         };
-        let done = format!("{}/{}", progress.components_done, progress.components);
-        let text = output.catalogue.format(
-            "progress-line",
-            &[
-                ("level", &format!("@level-{level}")),
-                ("done", &done),
-                ("incumbent", &shown(progress.incumbent)),
-                ("bound", &shown(progress.bound)),
-                ("gap", &gap(progress)),
-            ],
-        );
         self.bar.set_message(text);
     }
 
@@ -47,6 +37,27 @@ impl ProgressLine {
     pub fn finish(&self) {
         self.bar.finish_and_clear();
     }
+}
+
+fn solving(progress: &Progress, output: &Output) -> String {
+    let level = progress.level.unwrap_or("tie-break");
+    let shown = |value: Option<i128>| match (value, level) {
+        (None, _) => "-".to_owned(),
+        (Some(steps), "service") => Service::from_steps(steps).to_string(),
+        (Some(fen), "price") => Money::from_fen(fen).grouped(),
+        (Some(count), _) => count.to_string(),
+    };
+    let done = format!("{}/{}", progress.components_done, progress.components);
+    output.catalogue.format(
+        "progress-line",
+        &[
+            ("level", &format!("@level-{level}")),
+            ("done", &done),
+            ("incumbent", &shown(progress.incumbent)),
+            ("bound", &shown(progress.bound)),
+            ("gap", &gap(progress)),
+        ],
+    )
 }
 
 /// The gap in hundredths of a percent of the bound, as text.

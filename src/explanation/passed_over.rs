@@ -8,7 +8,7 @@ use crate::lp::{Relation, RowName};
 use crate::solve::{Options, Status, solve};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// What is asked, and how long the answers may take.
@@ -21,10 +21,13 @@ pub struct Question<'a> {
     pub headline: &'a Award,
     /// The optimal award, with which forced awards are compared; absent where none was found.
     pub optimal: Option<&'a Award>,
-    /// Time for all answers together; what is not answered by then says so.
+    /// Time for all answers together, shared fairly among them; what is not answered within
+    /// its share says so.
     pub time_limit: Duration,
     /// Set when the user wants to stop.
     pub cancel: &'a AtomicBool,
+    /// Told how many questions of how many are answered.
+    pub progress: Option<&'a (dyn Fn(usize, usize) + Sync)>,
 }
 
 /// A lot whose top-ranked eligible bid did not win.
@@ -66,8 +69,21 @@ pub fn passed_over(question: &Question<'_>) -> Vec<PassedOver> {
     let swaps = swaps(question.case, question.headline);
     // A package may top several lots: it is forced in once.
     let distinct: BTreeSet<BidIx> = swaps.iter().map(|swap| swap.top).collect();
-    let forced: BTreeMap<BidIx, Forced> =
-        distinct.into_par_iter().map(|top| (top, force(question, top, deadline))).collect();
+    let (total, answered) = (distinct.len(), AtomicUsize::new(0));
+    let answer = |top: BidIx| {
+        let waiting = total - answered.load(Ordering::Relaxed).min(total - 1);
+        let left = deadline.saturating_duration_since(Instant::now());
+        let at_once = rayon::current_num_threads().min(waiting);
+        // What others leave of their shares goes to those that still wait.
+        let share = left * u32::try_from(at_once).unwrap_or(1) / u32::try_from(waiting).unwrap_or(u32::MAX);
+        let forced = force(question, top, share);
+        let done = answered.fetch_add(1, Ordering::Relaxed) + 1;
+        if let Some(progress) = question.progress {
+            progress(done, total);
+        }
+        (top, forced)
+    };
+    let forced: BTreeMap<BidIx, Forced> = distinct.into_par_iter().map(answer).collect();
     swaps.into_iter().map(|swap| swap.record(question.case, forced[&swap.top].clone())).collect()
 }
 
@@ -87,28 +103,38 @@ impl Swap {
 /// The checks that fail once the top bid takes the place of every winner that it overlaps,
 /// and that did not fail before.
 fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: BidIx) -> Vec<CheckRecord> {
+    let failed_before = |check: &Check| before.iter().any(|old| old.clause == check.clause && old.key == check.key);
+    let fails = |check: &Check| !check.holds() && !failed_before(check);
+    audit_all(case, &swapped(case, award, top)).iter().filter(|check| fails(check)).map(Check::record).collect()
+}
+
+/// The award with a bid in the place of every winner that it overlaps.
+fn swapped(case: &AwardCase<'_>, award: &Award, top: BidIx) -> Award {
     let overlaps = |bid: &BidIx| case.dossier[top].offers.iter().any(|o| case.dossier[*bid].offer(o.lot).is_some());
     let mut swapped = Award { bids: award.bids.iter().filter(|bid| !overlaps(bid)).copied().collect() };
     swapped.bids.insert(top);
-    let failed_before = |check: &Check| before.iter().any(|old| old.clause == check.clause && old.key == check.key);
-    let fails = |check: &Check| !check.holds() && !failed_before(check);
-    audit_all(case, &swapped).iter().filter(|check| fails(check)).map(Check::record).collect()
+    swapped
 }
 
 /// Solves again with the bid fixed in: service first, then price.
-fn force(question: &Question<'_>, top: BidIx, deadline: Instant) -> Forced {
+fn force(question: &Question<'_>, top: BidIx, share: Duration) -> Forced {
     let unanswered = |status| Forced { status, service_lost: None, price_added_yuan: None, changes: Vec::new() };
-    let left = deadline.saturating_duration_since(Instant::now());
-    if left.is_zero() {
+    if share.is_zero() {
         return unanswered(ProofStatus::Unknown);
     }
     let mut model = question.model.model.clone();
     let variable = question.model.variables[&top];
     let name = RowName { clause: "forced", key: vec![question.case.dossier[top].id.clone()] };
     model.add_row(name, [(variable, 1)], Relation::Equal, 1);
-    model.objectives.truncate(2);
-    model.tie_break.clear();
-    let options = Options { time_limit: Some(left), cancel: Some(question.cancel), ..Options::default() };
+    // The optimal award with the top bid in the winners' place: a hint where it breaks a row.
+    let start = question.optimal.map(|optimal| question.model.values(&swapped(question.case, optimal, top)));
+    let options = Options {
+        time_limit: Some(share),
+        cancel: Some(question.cancel),
+        start: start.as_deref(),
+        first_levels: Some(2),
+        ..Options::default()
+    };
     let Ok(outcome) = solve(&model, &options) else { return unanswered(ProofStatus::Unknown) };
     let status = match outcome.status {
         Status::Optimal => ProofStatus::Optimal,

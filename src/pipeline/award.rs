@@ -11,6 +11,15 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+/// Where an award stands, for a progress line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stage {
+    /// The solver works.
+    Solving(Progress),
+    /// Questions answered, of how many.
+    Explaining(usize, usize),
+}
+
 /// How an award is computed.
 pub struct AwardOptions<'a> {
     /// Time for the optimal award; none means until it is proven.
@@ -19,8 +28,8 @@ pub struct AwardOptions<'a> {
     pub explanation_limit: Duration,
     /// Set when the user wants to stop: the best award found so far is kept.
     pub cancel: &'a AtomicBool,
-    /// Told about phase, incumbent, bound and gap.
-    pub progress: Option<&'a (dyn Fn(Progress) + Sync)>,
+    /// Told about phase, incumbent, bound and gap, from any thread.
+    pub progress: &'a (dyn Fn(Stage) + Sync),
 }
 
 /// What came of it.
@@ -70,7 +79,7 @@ fn decided(
         &Options {
             time_limit: options.time_limit,
             cancel: Some(options.cancel),
-            progress: options.progress,
+            progress: Some(&|progress| (options.progress)(Stage::Solving(progress))),
             start: start.as_deref(),
             ..Options::default()
         },
@@ -93,6 +102,7 @@ fn decided(
             optimal: optimal_award,
             time_limit: options.explanation_limit,
             cancel: options.cancel,
+            progress: Some(&|done, total| (options.progress)(Stage::Explaining(done, total))),
         }),
         None => Vec::new(),
     };

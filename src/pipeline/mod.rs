@@ -11,7 +11,7 @@ mod prepare;
 mod record;
 mod verify;
 
-pub use award::{AwardOptions, AwardRun, award};
+pub use award::{AwardOptions, AwardRun, Stage, award};
 pub use prepare::{Prepared, prepare};
 pub use record::{ScoreSheets, score_sheets};
 pub use verify::verify;

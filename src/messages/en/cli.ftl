@@ -83,6 +83,7 @@ help-generate-example =
     Example:
       zeyou generate exercise --seed 7
 help-generate-out = Dossier folder; must not exist or be empty
+help-generate-prefecture = GB/T 2260 code of a prefecture of Sichuan, such as 510100 Chengdu or 511500 Yibin
 help-generate-seed = Random seed: the same seed gives the same dossier
 
 help-completions = Print a shell completion script.
@@ -97,9 +98,11 @@ template-written = Template written to { $folder }. Read the notes in it, then r
 dossier-written = Dossier written to { $folder }.
 stopping = Stopping: keeping the best verified award ... (Ctrl-C again quits at once)
 progress-line = { $level }: { $done } done, incumbent { $incumbent }, bound { $bound }, gap { $gap }
+progress-explaining = explaining top-ranked bids that were passed over: { $done }/{ $total }
 verify-no-result = There is no result to verify: { $path }. Run "zeyou award" first, or name the results folder.
 verify-no-dossier = Where is the dossier that { $path } was made from? Name it with --dossier.
 import-project-missing = Name the World Bank project with --project, for example --project P113435.
+generate-no-prefecture = Sichuan has no prefecture with the code { $code }. 510100, for example, is Chengdu.
 import-one-file = This format reads one file at a time.
 
 finding-dossier-unwritable = The dossier cannot be written to "{ $folder }": { $reason }.

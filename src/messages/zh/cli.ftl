@@ -83,6 +83,7 @@ help-generate-example =
     例：
       zeyou generate 演练 --seed 7
 help-generate-out = 卷宗文件夹；必须不存在或为空
+help-generate-prefecture = 四川市州的 GB/T 2260 代码，例如 510100 成都市、511500 宜宾市
 help-generate-seed = 随机种子：相同的种子生成相同的卷宗
 
 help-completions = 生成命令补全脚本。
@@ -97,9 +98,11 @@ template-written = 模板已写入 { $folder }。请先阅读其中的说明，�
 dossier-written = 卷宗已写入 { $folder }。
 stopping = 正在停止：保留已复核的最好方案……（再按一次 Ctrl-C 立即退出）
 progress-line = { $level }　已完成 { $done }　目前最好 { $incumbent }　上界 { $bound }　差距 { $gap }
+progress-explaining = 正在解释综合得分第1名为何未中标：{ $done }/{ $total }
 verify-no-result = 找不到要复核的结果：{ $path }。请先运行 “zeyou award”，或写明结果文件夹。
 verify-no-dossier = 不知道结果 { $path } 所依据的卷宗在哪里。请用 --dossier 写明。
 import-project-missing = 请用 --project 写明世界银行项目编号，例如 --project P113435。
+generate-no-prefecture = 四川没有代码为 { $code } 的市州。例如 510100 是成都市。
 import-one-file = 此格式一次只读一个文件。
 
 finding-dossier-unwritable = 无法把卷宗写入“{ $folder }”：{ $reason }。
