@@ -14,6 +14,7 @@ pub mod generate;
 pub mod import;
 mod ledger;
 mod limits;
+mod model_fields;
 mod model_file;
 mod model_store;
 mod resolve;

@@ -43,9 +43,9 @@ impl Shelf {
 
     /// Opens the file of a name. A file in the dossier takes precedence over one that the
     /// program carries. The name must be plain, so that it cannot lead out of the folder.
-    pub(super) fn open(self, dossier_dir: Option<&Path>, name: &str) -> Result<ModelFile, Box<Finding>> {
+    pub(super) fn open(self, dossier_dir: Option<&Path>, name: &str) -> Result<ModelFile, Finding> {
         if !is_plain(name) {
-            return Err(Box::new(Finding::new(Code::ModelName).with("name", name)));
+            return Err(Finding::new(Code::ModelName).with("name", name));
         }
         if let Some(dir) = dossier_dir {
             let shown = format!("{}/{name}.toml", self.folder());
@@ -54,7 +54,7 @@ impl Shelf {
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
                 Err(error) => {
                     let finding = Finding::new(Code::FileUnreadable).at(Place::file(shown));
-                    return Err(Box::new(finding.with("reason", error)));
+                    return Err(finding.with("reason", error));
                 }
             }
         }
@@ -65,7 +65,7 @@ impl Shelf {
         let known: Vec<&str> = self.embedded().iter().map(|(known, _)| *known).collect();
         let finding = Finding::new(Code::ModelMissing).with("name", name).with("folder", self.folder());
         let finding = finding.with("nearest", nearest(name, &known).unwrap_or("—"));
-        Err(Box::new(finding.with("known", known.join(", "))))
+        Err(finding.with("known", known.join(", ")))
     }
 }
 

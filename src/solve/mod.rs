@@ -12,6 +12,21 @@
 //!    not end soon, `HiGHS` solves a scaled copy, every answer is re-checked in integers,
 //!    and one that breaks a row by as little as one is cut off exactly and solved again.
 //!
+//! # What a proof rests on
+//!
+//! Values and rows are always exact. A level's *bound* is
+//!
+//! * [`Level::exact`]: by integer search alone, pruned by propagation and by integer
+//!   multipliers taken from the duals of the relaxation (their error costs sharpness,
+//!   never truth);
+//! * or by `HiGHS` with tolerances of 1e-9 and no gap, where the error of its bound is
+//!   *estimated* (columns * 1e-9 + 2^-48 of the value, in scaled units) at under a quarter
+//!   of a grid step. Goals too wide for that are proven by asking for rivals near the best:
+//!   see `rivals.rs`. Verdicts of infeasibility, and that no other assignment attains a
+//!   level, rest on the same tolerances.
+//!
+//! Where neither holds the level is not called proven, and its bound is rounded outward.
+//!
 //! The answer does not depend on the number of threads. It does on time limits, as any.
 
 mod components;

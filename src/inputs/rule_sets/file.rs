@@ -2,7 +2,8 @@ use crate::domain::{
     Certainty, FactorBan, ForbiddenFactor, Force, Method, Parameter, ParameterKey, ServiceGroup, ServiceItem,
 };
 use crate::findings::{Code, Finding, Place};
-use crate::inputs::model_file::{Fields, ModelFile, nearest};
+use crate::inputs::model_fields::Fields;
+use crate::inputs::model_file::{ModelFile, nearest};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;

@@ -39,7 +39,7 @@ pub fn load(
                 sets.extend(RuleSet::read(&file, name));
                 findings.extend(file.take_findings());
             }
-            Err(finding) => findings.push(*finding),
+            Err(finding) => findings.push(finding),
         }
     }
     if sets.len() < names.len() || any_error(&findings) {
@@ -56,7 +56,7 @@ pub fn load(
             Ok(parameter) => {
                 parameters.insert(key, parameter);
             }
-            Err(finding) => findings.push(*finding),
+            Err(finding) => findings.push(finding),
         }
     }
     let services = sets.first().map(|set| set.services.clone()).unwrap_or_default();

@@ -1,6 +1,7 @@
 use crate::domain::{Criterion, CriterionMethod, FormulaTerm, PastPerformance, Prior, ScoringModel};
 use crate::findings::{Code, Finding, Place};
-use crate::inputs::model_file::{Fields, ModelFile};
+use crate::inputs::model_fields::Fields;
+use crate::inputs::model_file::ModelFile;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

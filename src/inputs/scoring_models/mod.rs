@@ -24,7 +24,7 @@ pub fn load(
 ) -> (Option<ScoringModel>, Vec<Finding>) {
     let file = match Shelf::Scoring.open(dossier_dir, name) {
         Ok(file) => file,
-        Err(finding) => return (None, vec![*finding]),
+        Err(finding) => return (None, vec![finding]),
     };
     let sheet = file::Sheet::read(&file, name);
     let mut findings = file.take_findings();

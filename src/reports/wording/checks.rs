@@ -57,7 +57,11 @@ pub fn slack(catalogue: &Catalogue, check: &CheckRecord) -> String {
 
 /// What a change would break: `武侯区2026年资金上限将超出12,340.56元`.
 pub(super) fn would_break(catalogue: &Catalogue, check: &CheckRecord) -> String {
-    let own = format!("break-{}", check.clause);
+    let own = match (check.clause.as_str(), is_zero(&check.used)) {
+        ("one-award-per-lot", true) => "lot-without-winner".to_owned(),
+        ("one-award-per-lot", false) => "lot-with-two-winners".to_owned(),
+        (clause, _) => format!("break-{clause}"),
+    };
     if catalogue.has(&own) {
         return catalogue.format(&own, &arguments(check));
     }

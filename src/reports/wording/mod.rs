@@ -177,11 +177,13 @@ pub fn criterion_name<'b>(catalogue: &Catalogue, criterion: &'b CriterionRecord)
 
 /// Why a bid is out, in a sentence, with the lot and the clause where there are any.
 pub fn reason_sentence(catalogue: &Catalogue, reason: &ExclusionReason) -> String {
+    let cause = catalogue.cause(&reason.reason);
+    // Most reasons name their lot themselves.
     let mut sentence = match &reason.lot {
-        Some(lot) => {
-            catalogue.format("report-reason-on-lot", &[("lot", lot), ("cause", &catalogue.cause(&reason.reason))])
+        Some(lot) if !reason.reason.arguments.contains_key("lot") => {
+            catalogue.format("report-reason-on-lot", &[("lot", lot), ("cause", &cause)])
         }
-        None => catalogue.cause(&reason.reason),
+        _ => cause,
     };
     if let Some(clause) = &reason.reason.clause {
         let known = catalogue.has(&format!("clause-{clause}"));
