@@ -12,7 +12,7 @@ pub(crate) use grid::{Grid, RawRow};
 
 use super::fold::name_key;
 use super::ledger::{At, Ledger};
-use super::tables::{TABLES, Table};
+use super::tables::{TABLES, TENDER, Table};
 use crate::domain::InputFile;
 use crate::findings::Code;
 use sha2::{Digest, Sha256};
@@ -72,6 +72,12 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
+    /// Nothing could be read: that is one finding, not one more for every table.
+    fn unreadable() -> Self {
+        let broken = TABLES.iter().chain([&TENDER]).map(|table| table.en).collect();
+        Self { broken, ..Self::default() }
+    }
+
     /// Keeps a table, or notes that it is there twice.
     fn keep(&mut self, raw: RawTable, ledger: &mut Ledger) {
         if let Some(first) = self.tables.get(raw.table.en) {
@@ -101,13 +107,13 @@ pub(crate) fn read(path: &Path, ledger: &mut Ledger) -> Sources {
     match std::fs::metadata(path) {
         Err(error) => {
             ledger.note(Code::FileUnreadable, At::file(&shown), |f| f.with("reason", reason(&error)));
-            Sources::default()
+            Sources::unreadable()
         }
         Ok(found) if found.is_dir() => folder::read(path, ledger),
         Ok(_) if shown.to_lowercase().ends_with(".xlsx") => workbook::read(path, &shown, ledger),
         Ok(_) => {
             ledger.note(Code::NotADossier, At::file(&shown), |f| f);
-            Sources::default()
+            Sources::unreadable()
         }
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn read(path: &Path, shown: &str, ledger: &mut Ledger) -> Sources {
     // A workbook named on the command line may be a link; its target is what the user means.
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let Some(bytes) = read_file(&path, shown, ledger) else {
-        return all_broken(sources);
+        return Sources { files: sources.files, ..Sources::unreadable() };
     };
     sources.files.push(input_file(shown, &bytes));
     match measure(&bytes, UNPACKED_BYTES_MOST) {
@@ -35,11 +35,11 @@ pub(super) fn read(path: &Path, shown: &str, ledger: &mut Ledger) -> Sources {
         ZipSize::Beyond => {
             let mebibytes = UNPACKED_BYTES_MOST / (1024 * 1024);
             ledger.note(Code::WorkbookTooLarge, At::file(shown), |f| f.with("mebibytes", mebibytes));
-            return all_broken(sources);
+            return Sources { files: sources.files, ..Sources::unreadable() };
         }
         ZipSize::Unreadable => {
             ledger.note(Code::WorkbookUnreadable, At::file(shown), |f| f.with("reason", "@reason-no-archive"));
-            return all_broken(sources);
+            return Sources { files: sources.files, ..Sources::unreadable() };
         }
     }
     // The library is not proof against every malformed file; its panic is a fault of the file.
@@ -48,11 +48,11 @@ pub(super) fn read(path: &Path, shown: &str, ledger: &mut Ledger) -> Sources {
         Ok(Ok(book)) => book,
         Ok(Err(error)) => {
             ledger.note(Code::WorkbookUnreadable, At::file(shown), |f| f.with("reason", quoted(&error.to_string())));
-            return all_broken(sources);
+            return Sources { files: sources.files, ..Sources::unreadable() };
         }
         Err(_) => {
             ledger.note(Code::WorkbookUnreadable, At::file(shown), |f| f.with("reason", "@reason-malformed"));
-            return all_broken(sources);
+            return Sources { files: sources.files, ..Sources::unreadable() };
         }
     };
     let sheets: Vec<(String, bool)> = book
@@ -77,12 +77,6 @@ pub(super) fn read(path: &Path, shown: &str, ledger: &mut Ledger) -> Sources {
             ledger.note(Code::SheetUnknown, At::file(&file), |f| f.with("sheet", quoted(&name)).with("nearest", near));
         }
     }
-    sources
-}
-
-/// A workbook that cannot be read has one finding, not one more for every table.
-fn all_broken(mut sources: Sources) -> Sources {
-    sources.broken = TABLES.iter().chain([&TENDER]).map(|table| table.en).collect();
     sources
 }
 
