@@ -61,27 +61,30 @@ impl Dossier {
     /// Win limits count such a group as one; within a lot they may not compete
     /// (Implementing Regulation, art. 18).
     pub fn affiliation_groups(&self) -> Vec<TendererIx> {
-        let mut group: Vec<usize> = (0..self.tenderers.len()).collect();
+        // A forest: each tenderer points at itself or at a smaller position of its group.
+        let mut above: Vec<usize> = (0..self.tenderers.len()).collect();
         let mut first_with: BTreeMap<&str, usize> = BTreeMap::new();
         for (position, tenderer) in self.tenderers.iter().enumerate() {
             let itself = [tenderer.name.as_str(), tenderer.credit_code.as_str()];
             let ties = [tenderer.controller.as_deref(), tenderer.responsible_person.as_deref()];
             for name in itself.into_iter().chain(ties.into_iter().flatten()).filter(|name| !name.is_empty()) {
                 let other = *first_with.entry(name).or_insert(position);
-                let (kept, dropped) = (group[other].min(group[position]), group[other].max(group[position]));
-                // Nearly always so: without this a hundred thousand tenderers would take minutes.
-                if kept == dropped {
-                    continue;
-                }
-                for member in &mut group {
-                    if *member == dropped {
-                        *member = kept;
-                    }
-                }
+                let (first, second) = (root(&mut above, other), root(&mut above, position));
+                above[first.max(second)] = first.min(second);
             }
         }
-        group.into_iter().map(TendererIx).collect()
+        (0..above.len()).map(|position| TendererIx(root(&mut above, position))).collect()
     }
+}
+
+/// The smallest position of a group; the path to it is shortened, so that a hundred thousand
+/// tenderers under one controller take no time.
+fn root(above: &mut [usize], mut position: usize) -> usize {
+    while above[position] != position {
+        above[position] = above[above[position]];
+        position = above[position];
+    }
+    position
 }
 
 /// Gives the dossier's lists typed positions: `dossier[lot]`, and the list of positions.

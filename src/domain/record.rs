@@ -147,6 +147,8 @@ pub struct Proof {
     pub status: ProofStatus,
     /// The levels of the lexicographic objective, the first one first.
     pub levels: Vec<LevelRecord>,
+    /// Whether the published tie-break was carried through, so that this is the only answer.
+    pub tie_broken: bool,
 }
 
 /// How far a proof goes.
@@ -175,6 +177,9 @@ pub struct LevelRecord {
     pub bound: Option<String>,
     /// Whether value and bound meet.
     pub proven: bool,
+    /// Whether the proof is in integers alone; otherwise it rests on the solver's
+    /// floating-point bound, taken only far inside a step of the grid.
+    pub exact: bool,
 }
 
 /// A lot and its winner.

@@ -19,22 +19,26 @@ pub(super) fn score_and_rank(
     let left = sheet.rows.iter().filter(|row| !out.has(row.bid));
     sheet.benchmark = left.map(|row| row.adjusted_price).min();
     for row in sheet.rows.iter_mut().filter(|row| !out.has(row.bid)) {
-        if let Some(benchmark) = sheet.benchmark {
-            if !score_price(row, benchmark, model) {
-                let finding = Finding::new(Code::ScoreTooLarge).at(dossier[row.bid].place.clone());
-                let finding = finding.with("bid", &dossier[row.bid].id).with("lot", &dossier[sheet.lot].id);
-                findings.push(finding.with("criterion", "price"));
-            }
+        if let Some(benchmark) = sheet.benchmark
+            && !score_price(row, benchmark, model)
+        {
+            let finding = Finding::new(Code::ScoreTooLarge).at(dossier[row.bid].place.clone());
+            let finding = finding.with("bid", &dossier[row.bid].id).with("lot", &dossier[sheet.lot].id);
+            findings.push(finding.with("criterion", "price"));
         }
         row.composite = composite(row, model);
     }
     sheet.rows.sort_by(|a, b| group(a, out).cmp(&group(b, out)).then_with(|| order(a, b).0));
-    let mut previous: Option<ScoreRow> = None;
+    let against_previous = sheet.rows.windows(2).map(|pair| match pair {
+        [previous, row] => order(previous, row).1,
+        _ => None,
+    });
+    let ties: Vec<Option<TieBreak>> = std::iter::once(None).chain(against_previous).collect();
+    // Rows with a composite stand in front of those without.
     let ranked = sheet.rows.iter_mut().filter(|row| row.composite.is_some());
-    for (rank, row) in (1..).zip(ranked) {
+    for ((rank, row), tie_break) in (1..).zip(ranked).zip(ties) {
         row.rank = Some(rank);
-        row.tie_break = previous.as_ref().and_then(|previous| order(previous, row).1);
-        previous = Some(row.clone());
+        row.tie_break = tie_break;
     }
 }
 

@@ -141,6 +141,10 @@ codes! {
     DivisionCodeBad = "division-code-bad", Warning;
     /// A division code that has been replaced.
     DivisionCodeOld = "division-code-old", Notice;
+    /// The folder for a template holds something.
+    TemplateFolderNotEmpty = "template-folder-not-empty", Error;
+    /// A template cannot be written.
+    TemplateUnwritable = "template-unwritable", Error;
     /// More findings of a kind than are listed.
     MoreFindings = "more-findings", Notice;
 
@@ -358,7 +362,7 @@ codes! {
     /// The result claims a proof that its own figures contradict.
     ProofContradicted = "proof-contradicted", Error;
 
-    // ---- import and generate -------------------------------------------------------
+
     // ---- reports -------------------------------------------------------------------
     /// A result file is not a record of an award.
     ResultUnreadable = "result-unreadable", Error;
@@ -370,6 +374,10 @@ codes! {
     ResultsFolderForeign = "results-folder-foreign", Error;
     /// The results cannot be written.
     ResultsUnwritable = "results-unwritable", Error;
+
+    // ---- import and generate -------------------------------------------------------
+    /// A dossier cannot be written where it was asked for.
+    DossierUnwritable = "dossier-unwritable", Error;
     /// A word of a foreign file is not the number that belongs there.
     ImportNumber = "import-number", Error;
     /// A foreign file has too few or too many numbers.

@@ -8,11 +8,13 @@
 mod credit_code;
 mod decode;
 mod divisions;
+mod documentation;
 mod fold;
 pub mod generate;
 pub mod import;
 mod ledger;
 mod limits;
+mod model_fields;
 mod model_file;
 mod model_store;
 mod resolve;
@@ -20,12 +22,18 @@ pub mod rule_sets;
 pub mod scoring_models;
 mod source;
 pub mod tables;
+mod template;
 mod typed;
 pub mod write;
+
+pub use documentation::{columns_page, schema};
+pub use template::write_template;
+pub use write::write_dossier;
 
 use crate::domain::Dossier;
 use crate::findings::Finding;
 use std::path::Path;
+
 /// What reading a dossier gave.
 #[derive(Debug, Clone)]
 pub struct ReadDossier {
@@ -34,6 +42,7 @@ pub struct ReadDossier {
     /// Everything that was noticed: by file, then row.
     pub findings: Vec<Finding>,
 }
+
 /// Reads a dossier: a folder with `tender.toml` and CSV tables, or one `.xlsx` workbook with
 /// the same tables as sheets. Nothing stops at the first fault.
 pub fn read_dossier(path: &Path) -> ReadDossier {
@@ -41,15 +50,4 @@ pub fn read_dossier(path: &Path) -> ReadDossier {
     let sources = source::read(path, &mut ledger);
     let dossier = resolve::dossier(&sources, &mut ledger);
     ReadDossier { dossier, findings: ledger.finish() }
-}
-pub use write::write_dossier;
-pub fn schema() -> serde_json::Value {
-    todo!()
-}
-/// Writes a template.
-///
-/// # Errors
-/// When it cannot be written.
-pub fn write_template(_: &Path, _: crate::messages::Lang) -> Result<(), Finding> {
-    Ok(())
 }

@@ -53,7 +53,8 @@ impl Shelf {
                 Ok(text) => return Ok(ModelFile::new(shown, text)),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
                 Err(error) => {
-                    return Err(Finding::new(Code::FileUnreadable).at(Place::file(shown)).with("reason", error));
+                    let finding = Finding::new(Code::FileUnreadable).at(Place::file(shown));
+                    return Err(finding.with("reason", error));
                 }
             }
         }
@@ -62,11 +63,9 @@ impl Shelf {
             return Ok(ModelFile::new(format!("models/{}/{name}.toml", self.folder()), (*text).to_owned()));
         }
         let known: Vec<&str> = self.embedded().iter().map(|(known, _)| *known).collect();
-        Err(Finding::new(Code::ModelMissing)
-            .with("name", name)
-            .with("folder", self.folder())
-            .with("nearest", nearest(name, &known).unwrap_or("—"))
-            .with("known", known.join(", ")))
+        let finding = Finding::new(Code::ModelMissing).with("name", name).with("folder", self.folder());
+        let finding = finding.with("nearest", nearest(name, &known).unwrap_or("—"));
+        Err(finding.with("known", known.join(", ")))
     }
 }
 

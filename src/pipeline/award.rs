@@ -130,7 +130,7 @@ fn proof(outcome: &Outcome) -> Proof {
         Status::Infeasible => ProofStatus::Infeasible,
         Status::Unknown => ProofStatus::Unknown,
     };
-    Proof { status, levels: outcome.levels.iter().map(level).collect() }
+    Proof { status, levels: outcome.levels.iter().map(level).collect(), tie_broken: outcome.tie_broken }
 }
 
 /// A level's numbers in the unit of its objective.
@@ -145,6 +145,7 @@ fn level(level: &Level) -> LevelRecord {
         value: shown(level.value),
         bound: level.bound.map(shown),
         proven: level.proven,
+        exact: level.exact,
     }
 }
 

@@ -120,7 +120,7 @@ fn broken_clauses(decision: &Decision) -> Vec<Finding> {
     let finding = |check: &crate::clauses::award::Check| {
         let record = check.record();
         let mut finding = Finding::new(Code::ClauseBroken)
-            .with("clause", format!("@clause-name-{}", check.clause))
+            .with("clause", format!("@limits-{}", check.clause))
             .with("where", check.key.join(", "))
             .with("used", record.used)
             .with("limit", record.limit);

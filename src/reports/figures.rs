@@ -153,6 +153,7 @@ mod tests {
             value: value.into(),
             bound: bound.map(str::to_owned),
             proven: false,
+            exact: false,
         };
         assert_eq!(gap_percent(&level("1000", Some("1000.001"))).as_deref(), Some("0.0001"));
         assert_eq!(gap_percent(&level("3", Some("4"))).as_deref(), Some("33.3334"));

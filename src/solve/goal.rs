@@ -44,7 +44,7 @@ pub(super) struct Answer {
     pub(super) proven: bool,
     pub(super) exact: bool,
     pub(super) stop: Stop,
-    /// The integer search did not get there.
+    /// The quick search did not get there.
     pub(super) hard: bool,
     /// Whether the best is the only one, where that became known.
     pub(super) unique: Option<bool>,
@@ -65,7 +65,7 @@ impl Climb<'_> {
             proven: false,
             exact: false,
             stop: Stop::Finished,
-            hard: false,
+            hard: true,
             unique: None,
         };
         if self.method != Method::Highs {
@@ -80,7 +80,6 @@ impl Climb<'_> {
                 // A verdict in floats: try to prove it in integers.
                 self.guided(goal, &mut answer, self.guided_nodes())?;
             }
-            answer.hard = true;
         }
         self.tell(goal, &answer);
         Ok(answer)
@@ -97,6 +96,7 @@ impl Climb<'_> {
         let quick = if self.method == Method::Search { QUICK_NODES * 4 } else { QUICK_NODES };
         let found = search::search(&self.task(goal, answer, quick, &by_size(goal)), None, &self.clock);
         self.settle(answer, found);
+        answer.hard = !answer.proven;
         let guided = if self.method == Method::Search { u64::MAX } else { self.guided_nodes() };
         if answer.proven || guided == 0 || self.clock.stop().is_some() {
             Ok(())

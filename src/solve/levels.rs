@@ -1,5 +1,6 @@
 use super::components::{all_lines, off_grid};
 use super::goal::Goal;
+use super::rivals::Another;
 use super::search::{Advice, Guide, Line, Relaxation, Store, value_of};
 use super::watch::Clock;
 use super::{Method, SolveError, Stop};
@@ -115,28 +116,30 @@ impl Climb<'_> {
             attained.push((goal, value));
             if answer.hard && first.is_none() && !tied {
                 // A large model has one optimum as a rule. To know it spares the other levels.
-                let unique = match answer.unique {
-                    Some(unique) => Some(unique),
-                    None => match self.another(goal, &values)? {
-                        (None, stop) => stop.is_none().then_some(true),
-                        (Some(other), _) if value_of(&goal.terms, &other) > value => {
-                            refuted(part, goal, other, rest);
-                            return Ok(());
-                        }
-                        _ => Some(false),
-                    },
+                let another = match answer.unique {
+                    Some(true) => Another::None { exact: false },
+                    Some(false) => Another::Found(values.clone()),
+                    None => self.another(goal, &values)?,
                 };
-                if unique == Some(true) {
-                    let later = goals.iter().filter(|goal| goal.name.is_some()).skip(part.levels.len());
-                    part.levels.extend(later.map(|goal| {
-                        let bound = Some(value_of(&goal.terms, &values) * goal.factor);
-                        PartLevel { bound, proven: true, exact: false }
-                    }));
-                    part.values = Some(values);
-                    part.tie_broken = true;
-                    return Ok(());
+                match another {
+                    Another::Found(other) if value_of(&goal.terms, &other) > value => {
+                        refuted(part, goal, other, rest);
+                        return Ok(());
+                    }
+                    Another::Found(_) => tied = true,
+                    Another::None { exact } => {
+                        let exact = exact && part.levels.iter().all(|level| level.exact);
+                        let later = goals.iter().filter(|goal| goal.name.is_some()).skip(part.levels.len());
+                        part.levels.extend(later.map(|goal| {
+                            let bound = Some(value_of(&goal.terms, &values) * goal.factor);
+                            PartLevel { bound, proven: true, exact }
+                        }));
+                        part.values = Some(values);
+                        part.tie_broken = true;
+                        return Ok(());
+                    }
+                    Another::Unknown(_) => {}
                 }
-                tied = unique == Some(false);
             }
             part.values = Some(values);
             self.fix_to_levels(&attained)?;

@@ -12,6 +12,21 @@
 //!    not end soon, `HiGHS` solves a scaled copy, every answer is re-checked in integers,
 //!    and one that breaks a row by as little as one is cut off exactly and solved again.
 //!
+//! # What a proof rests on
+//!
+//! Values and rows are always exact. A level's *bound* is
+//!
+//! * [`Level::exact`]: by integer search alone, pruned by propagation and by integer
+//!   multipliers taken from the duals of the relaxation (their error costs sharpness,
+//!   never truth);
+//! * or by `HiGHS` with tolerances of 1e-9 and no gap, where the error of its bound is
+//!   *estimated* (columns * 1e-9 + 2^-48 of the value, in scaled units) at under a quarter
+//!   of a grid step. Goals too wide for that are proven by asking for rivals near the best:
+//!   see `rivals.rs`. Verdicts of infeasibility, and that no other assignment attains a
+//!   level, rest on the same tolerances.
+//!
+//! Where neither holds the level is not called proven, and its bound is rounded outward.
+//!
 //! The answer does not depend on the number of threads. It does on time limits, as any.
 
 mod components;
@@ -37,7 +52,7 @@ pub use cross_check::{SecondOpinion, second_opinion};
 pub use highs::HighsError;
 pub use outcome::{Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 
-use crate::lp::{Model, Objective};
+use crate::lp::{Model, Objective, Sense};
 use components::{Component, Split};
 use levels::Part;
 use std::sync::Mutex;
@@ -194,11 +209,17 @@ fn level(
     let sum = levels().try_fold(constant, |sum, level| Some(sum + level?.bound?));
     let value = objective.value(values);
     let all = |test: fn(&levels::PartLevel) -> bool| before_proven && levels().all(|level| level.is_some_and(test));
-    let proven = all(|level| level.proven);
+    let bound = sum.filter(|_| before_proven);
+    // A value beyond its bound would be an error of the solver; then nothing is proven.
+    let sound = bound.is_none_or(|bound| match objective.sense {
+        Sense::Maximize => value <= bound,
+        Sense::Minimize => value >= bound,
+    });
+    let proven = sound && all(|level| level.proven);
     Level {
         name: objective.name,
         value,
-        bound: sum.filter(|_| before_proven),
+        bound: bound.filter(|_| sound),
         proven,
         exact: proven && all(|level| level.exact),
     }

@@ -1,6 +1,8 @@
+use super::components::all_lines;
 use super::goal::{Answer, Goal};
 use super::levels::Climb;
-use super::{SolveError, Stop, covers, relaxed};
+use super::search::{Relaxation, Task, search};
+use super::{Method, SolveError, Stop, covers, relaxed};
 use crate::lp::Row;
 use crate::lp::scale::bits;
 use std::cmp::Ordering;
@@ -10,6 +12,19 @@ const COARSE_BITS: u32 = 33;
 
 /// Rivals looked at before giving up.
 const RIVALS: usize = 50;
+
+/// Whether another assignment attains the same levels.
+pub(super) enum Another {
+    /// This one does.
+    Found(Vec<bool>),
+    /// None does; proven in integers or by the solver's bound.
+    None {
+        /// In integers.
+        exact: bool,
+    },
+    /// A limit came first.
+    Unknown(Stop),
+}
 
 impl Climb<'_> {
     /// Proves a goal too wide for a floating bound, by asking for rivals.
@@ -77,13 +92,18 @@ impl Climb<'_> {
         Ok(())
     }
 
-    /// Any other assignment that attains all levels so far. None with no reason to stop
-    /// means that there is no other: then it decides all later levels and ties.
-    pub(super) fn another(
-        &mut self,
-        goal: &Goal,
-        values: &[bool],
-    ) -> Result<(Option<Vec<bool>>, Option<Stop>), SolveError> {
+    /// Any other assignment that attains all levels so far, `goal` being the last one,
+    /// pinned at the value that `values` has. If there is none, `values` decides all later
+    /// levels and ties. Asked of the exact search first, then of `HiGHS`.
+    pub(super) fn another(&mut self, goal: &Goal, values: &[bool]) -> Result<Another, SolveError> {
+        if self.method != Method::Highs
+            && let Some(answer) = self.another_by_search(goal, values)?
+        {
+            return Ok(answer);
+        }
+        if self.method == Method::Search {
+            return Ok(Another::Unknown(self.clock.stop().unwrap_or(Stop::NodeLimit)));
+        }
         let value = super::search::value_of(&goal.terms, values);
         let pinned = goal.pin(value);
         let mut rows: Vec<Row> = self.rows.iter().filter(|row| **row != pinned).cloned().collect();
@@ -93,8 +113,37 @@ impl Climb<'_> {
         let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
         self.nodes += mixed.nodes;
         self.cut_count += mixed.cuts;
-        let stop = (!mixed.proven && mixed.best.is_none()).then_some(mixed.stop);
-        Ok((mixed.best.map(|(values, _)| values), stop))
+        Ok(match mixed.best {
+            Some((other, _)) => Another::Found(other),
+            None if mixed.proven => Another::None { exact: false },
+            None => Another::Unknown(mixed.stop),
+        })
+    }
+
+    fn another_by_search(&mut self, goal: &Goal, values: &[bool]) -> Result<Option<Another>, SolveError> {
+        let nodes = self.guided_nodes();
+        if nodes == 0 || self.clock.stop().is_some() {
+            return Ok(None);
+        }
+        let mut lines = self.lines.clone();
+        lines.extend(all_lines(&[covers::no_good(values.iter().copied().enumerate())]));
+        let mut relaxation = Relaxation::new(values.len(), &lines, &goal.terms, true, self.clock)?;
+        let task = Task {
+            variables: values.len(),
+            lines: &lines,
+            goal: &goal.terms,
+            above: None,
+            order: &[],
+            first_only: true,
+            node_limit: nodes,
+        };
+        let found = search(&task, Some(&mut relaxation), &self.clock);
+        self.nodes += found.nodes;
+        Ok(match (found.best, found.stop) {
+            (Some((other, _)), _) => Some(Another::Found(other)),
+            (None, None) => Some(Another::None { exact: true }),
+            (None, Some(_)) => None,
+        })
     }
 }
 

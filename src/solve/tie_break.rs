@@ -1,5 +1,6 @@
 use super::goal::Goal;
 use super::levels::{Climb, fixed_row};
+use super::rivals::Another;
 use super::search::{self, Relaxation, Task, value_of};
 use super::{Method, SolveError, Stop};
 
@@ -29,19 +30,25 @@ impl Climb<'_> {
         let choices = choices(self.model);
         let mut from = 0;
         while from < choices.len() {
-            if self.method != Method::Highs {
-                let found = self.first_in_order(&choices[from..])?;
-                match (found.best, found.stop) {
-                    (Some((first, _)), _) => return Ok((first, None)),
-                    (None, Some(stop)) if stop != Stop::NodeLimit => return Ok((values, Some(stop))),
-                    (None, _) => {}
+            // Ties are rare in a large model: whether there is one is asked before a long walk.
+            for guided in [false, true] {
+                if guided && !tied {
+                    match self.another(goal, &values)? {
+                        Another::None { .. } => return Ok((values, None)),
+                        Another::Unknown(stop @ (Stop::TimeLimit | Stop::Cancelled)) => {
+                            return Ok((values, Some(stop)));
+                        }
+                        // Not known is walked like known.
+                        Another::Found(_) | Another::Unknown(_) => tied = true,
+                    }
                 }
-            }
-            if !tied {
-                let (other, stop) = self.another(goal, &values)?;
-                tied = other.is_some();
-                if !tied {
-                    return Ok((values, stop));
+                if self.method != Method::Highs {
+                    let found = self.first_in_order(&choices[from..], guided)?;
+                    match (found.best, found.stop) {
+                        (Some((first, _)), _) => return Ok((first, None)),
+                        (None, Some(stop)) if stop != Stop::NodeLimit => return Ok((values, Some(stop))),
+                        (None, _) => {}
+                    }
                 }
             }
             let batch = batch_length(&choices[from..]);
@@ -61,29 +68,25 @@ impl Climb<'_> {
     }
 
     /// The first assignment in the order of the choices: the search itself walks it.
-    fn first_in_order(&mut self, choices: &[Choice]) -> Result<search::Found, SolveError> {
+    fn first_in_order(&mut self, choices: &[Choice], guided: bool) -> Result<search::Found, SolveError> {
         let order: Vec<(usize, bool)> = choices
             .iter()
             .flat_map(|choice| choice.terms.iter().map(|(variable, rank)| (*variable, *rank > 0)))
             .collect();
-        let task = |node_limit| Task {
-            variables: self.model.variables.len(),
-            lines: &self.lines,
-            goal: &[],
-            above: None,
-            order: &order,
-            first_only: true,
-            node_limit,
+        let node_limit = match (guided, self.method) {
+            (false, _) => QUICK_NODES,
+            (true, Method::Search) => u64::MAX,
+            (true, _) => self.guided_nodes(),
         };
-        let mut found = search::search(&task(QUICK_NODES), None, &self.clock);
-        if found.stop == Some(Stop::NodeLimit) {
-            let nodes = if self.method == Method::Search { u64::MAX } else { self.guided_nodes() };
-            let variables = self.model.variables.len();
+        let variables = self.model.variables.len();
+        let task =
+            Task { variables, lines: &self.lines, goal: &[], above: None, order: &order, first_only: true, node_limit };
+        let found = if guided && node_limit > 0 {
             let mut relaxation = Relaxation::new(variables, &self.lines, &[], false, self.clock)?;
-            let quick = found.nodes;
-            found = search::search(&task(nodes), Some(&mut relaxation), &self.clock);
-            found.nodes += quick;
-        }
+            search::search(&task, Some(&mut relaxation), &self.clock)
+        } else {
+            search::search(&task, None, &self.clock)
+        };
         self.nodes += found.nodes;
         Ok(found)
     }

@@ -248,7 +248,13 @@ fn result(rule: AwardRule, pairs: &[(&str, &str)], checks: Vec<CheckRecord>) -> 
 }
 
 fn level(objective: &str, value: &str, bound: Option<&str>, proven: bool) -> LevelRecord {
-    LevelRecord { objective: objective.into(), value: value.into(), bound: bound.map(str::to_owned), proven }
+    LevelRecord {
+        objective: objective.into(),
+        value: value.into(),
+        bound: bound.map(str::to_owned),
+        proven,
+        exact: proven,
+    }
 }
 
 fn reason(lot: Option<&str>, reason: Finding) -> ExclusionReason {
@@ -329,6 +335,7 @@ pub fn record() -> Record {
             level("price", "2099000.00", Some("2099000.00"), true),
             level("social-workers", "11", Some("11"), true),
         ],
+        tie_broken: true,
     });
     Record {
         format: FORMAT.into(),
@@ -429,6 +436,7 @@ pub fn within_gap() -> Record {
     record.results[2].proof = Some(Proof {
         status: ProofStatus::WithinGap,
         levels: vec![level("service", "55437.543", Some("55501"), false), level("price", "2099000.00", None, false)],
+        tie_broken: false,
     });
     record.passed_over[0].forced.status = ProofStatus::WithinGap;
     record.passed_over[1].forced.status = ProofStatus::Unknown;
@@ -443,7 +451,7 @@ pub fn infeasible() -> Record {
     record.headline.standing = Standing::Infeasible;
     let optimal = &mut record.results[2];
     *optimal = RuleResult {
-        proof: Some(Proof { status: ProofStatus::Infeasible, levels: vec![] }),
+        proof: Some(Proof { status: ProofStatus::Infeasible, levels: vec![], tie_broken: false }),
         unawarded: vec![],
         payments: vec![],
         social_workers: 0,

@@ -33,10 +33,11 @@ pub fn review(dossier: &Dossier, rules: &Rules, lot: LotIx, prices: &[(BidIx, Mo
         if is_below(Money::from_fen(price.fen() * count), mean, total) {
             findings.push(finding(Code::PriceFarBelowMean, mean).with("mean", total.portion(1, count).grouped()));
         }
-        if let [lowest, next, ..] = sorted.as_slice() {
-            if price == lowest && is_below(*price, second, *next) {
-                findings.push(finding(Code::PriceFarBelowSecond, second).with("second", next.grouped()));
-            }
+        if let [lowest, next, ..] = sorted.as_slice()
+            && price == lowest
+            && is_below(*price, second, *next)
+        {
+            findings.push(finding(Code::PriceFarBelowSecond, second).with("second", next.grouped()));
         }
         if is_below(*price, of_ceiling, ceiling) {
             findings.push(finding(Code::PriceFarBelowCeiling, of_ceiling).with("ceiling", ceiling.grouped()));

@@ -23,7 +23,7 @@ pub fn review(dossier: &Dossier, rules: &Rules) -> Vec<Finding> {
     let members = dossier.experts.len();
     let experts = dossier.experts.iter().filter(|expert| !expert.represents_buyer).count();
     let mut findings = Vec::new();
-    if members % 2 == 0 {
+    if members.is_multiple_of(2) {
         findings.push(Finding::new(Code::CommitteeEven).with("members", members).under(&least.clause));
     }
     if Decimal::from(members) < least.value {

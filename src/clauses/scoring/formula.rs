@@ -5,7 +5,7 @@
 
 use super::{Missing, Ratio, about, fact, share_of_percent};
 use crate::domain::{BidIx, Dossier, FormulaTerm, LotIx};
-use crate::findings::{Code, Finding};
+use crate::findings::Code;
 use rust_decimal::Decimal;
 
 /// The share of a bid on a lot, or everything that is missing.
@@ -40,18 +40,18 @@ fn value(
     lot: LotIx,
     criterion: &str,
     term: &FormulaTerm,
-) -> Result<Option<Ratio>, Vec<Finding>> {
+) -> Result<Option<Ratio>, Missing> {
     let amount = fact(dossier, bid, lot, criterion, &term.fact);
     let per = term.per.as_deref().map(|per| {
         let divisor = fact(dossier, bid, lot, criterion, per)?;
         if divisor.is_zero() {
-            return Err(about(Code::FactDivisorZero, dossier, bid, lot, criterion).with("fact", per));
+            return Err(vec![about(Code::FactDivisorZero, dossier, bid, lot, criterion).with("fact", per)]);
         }
         Ok(divisor)
     });
     match (amount, per.transpose()) {
         (Ok(amount), Ok(per)) => Ok(product(term.factor, amount, per)),
-        (amount, per) => Err(amount.err().into_iter().chain(per.err()).collect()),
+        (amount, per) => Err(amount.err().into_iter().chain(per.err()).flatten().collect()),
     }
 }
 

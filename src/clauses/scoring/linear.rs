@@ -17,7 +17,7 @@ pub fn share(
     name: &str,
     points: &[(Decimal, Decimal)],
 ) -> Result<Ratio, Missing> {
-    let value = fact(dossier, bid, lot, criterion, name).map_err(|finding| vec![finding])?;
+    let value = fact(dossier, bid, lot, criterion, name)?;
     let percent = percent_at(value, points).and_then(share_of_percent);
     percent.ok_or_else(|| vec![about(Code::ScoreTooLarge, dossier, bid, lot, criterion)])
 }

@@ -34,10 +34,9 @@ pub fn percent(part: Decimal, whole: Decimal, places: u32) -> Option<Decimal> {
 }
 
 /// A fact of a bid on a lot, or the finding that it is missing.
-fn fact(dossier: &Dossier, bid: BidIx, lot: LotIx, criterion: &str, name: &str) -> Result<Decimal, Finding> {
-    dossier[bid]
-        .fact(lot, name)
-        .ok_or_else(|| about(Code::FactMissing, dossier, bid, lot, criterion).with("fact", name))
+fn fact(dossier: &Dossier, bid: BidIx, lot: LotIx, criterion: &str, name: &str) -> Result<Decimal, Missing> {
+    let missing = || vec![about(Code::FactMissing, dossier, bid, lot, criterion).with("fact", name)];
+    dossier[bid].fact(lot, name).ok_or_else(missing)
 }
 
 /// A finding about a bid's points on a criterion of a lot, placed at the bid.

@@ -4,12 +4,16 @@ use rust_decimal::Decimal;
 /// digits and can turn 0.00499..9 into a half.
 ///
 /// Operations give nothing where the integers would leave 128 bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Ratio {
     numerator: i128,
-    /// Positive; without common factor with the numerator.
+    /// Positive.
     denominator: i128,
 }
+
+/// Integers below this need no reduction: the product of two of them fits, and so does the sum
+/// of two such products.
+const SMALL: i128 = 1 << 62;
 
 impl Ratio {
     /// Nothing.
@@ -22,9 +26,9 @@ impl Ratio {
         if denominator == 0 {
             return None;
         }
-        let divisor = greatest_common_divisor(numerator, denominator)?;
         let sign = denominator.signum();
-        Some(Self { numerator: (numerator / divisor).checked_mul(sign)?, denominator: (denominator / divisor).abs() })
+        let ratio = Self { numerator: numerator.checked_mul(sign)?, denominator: denominator.checked_mul(sign)? };
+        if ratio.is_small() { Some(ratio) } else { ratio.reduced() }
     }
 
     /// A decimal, exactly.
@@ -32,9 +36,23 @@ impl Ratio {
         Self::of(value.mantissa(), 10i128.checked_pow(value.scale())?)
     }
 
+    fn is_small(self) -> bool {
+        -SMALL < self.numerator && self.numerator < SMALL && self.denominator < SMALL
+    }
+
+    /// Without common factor.
+    fn reduced(self) -> Option<Self> {
+        let divisor = greatest_common_divisor(self.numerator, self.denominator)?;
+        Some(Self { numerator: self.numerator / divisor, denominator: self.denominator / divisor })
+    }
+
     /// Sum.
     pub fn plus(self, other: Self) -> Option<Self> {
-        let divisor = greatest_common_divisor(self.denominator, other.denominator)?;
+        let divisor = if self.is_small() && other.is_small() {
+            1
+        } else {
+            greatest_common_divisor(self.denominator, other.denominator)?
+        };
         let (mine, theirs) = (other.denominator / divisor, self.denominator / divisor);
         let sum = self.numerator.checked_mul(mine)?.checked_add(other.numerator.checked_mul(theirs)?)?;
         Self::of(sum, self.denominator.checked_mul(mine)?)
@@ -45,25 +63,23 @@ impl Ratio {
         self.plus(Self { numerator: other.numerator.checked_neg()?, ..other })
     }
 
-    /// Product. Factors are crossed out first, so that the product of two large ratios fits
+    /// Product. Factors of large ratios are crossed out first, so that the product fits
     /// whenever its reduced form does.
     pub fn times(self, other: Self) -> Option<Self> {
-        let first = Self::of(self.numerator, other.denominator)?;
-        let second = Self::of(other.numerator, self.denominator)?;
-        Some(Self {
-            numerator: first.numerator.checked_mul(second.numerator)?,
-            denominator: first.denominator.checked_mul(second.denominator)?,
-        })
+        let (first, second) = if self.is_small() && other.is_small() {
+            (self, other)
+        } else {
+            let (mine, theirs) = (self.reduced()?, other.reduced()?);
+            let crossed = |numerator, denominator| Self { numerator, denominator }.reduced();
+            (crossed(mine.numerator, theirs.denominator)?, crossed(theirs.numerator, mine.denominator)?)
+        };
+        let numerator = first.numerator.checked_mul(second.numerator)?;
+        Self::of(numerator, first.denominator.checked_mul(second.denominator)?)
     }
 
     /// Quotient; nothing where the divisor is zero.
     pub fn divided_by(self, other: Self) -> Option<Self> {
         self.times(Self::of(other.denominator, other.numerator)?)
-    }
-
-    /// Exact comparison: whether it is less than the other.
-    pub fn is_less(self, other: Self) -> Option<bool> {
-        Some(self.minus(other)?.numerator < 0)
     }
 
     /// Between 0 and 1: values outside are cut.
@@ -88,9 +104,26 @@ impl Ratio {
     }
 }
 
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Self) -> bool {
+        let parts = |ratio: &Self| ratio.reduced().map(|ratio| (ratio.numerator, ratio.denominator));
+        parts(self) == parts(other)
+    }
+}
+
+impl Eq for Ratio {}
+
 fn greatest_common_divisor(first: i128, second: i128) -> Option<i128> {
     let (mut first, mut second) = (first.checked_abs()?, second.checked_abs()?);
     while second != 0 {
+        // Nearly always both fit a machine word, where division is many times faster.
+        if let (Ok(small_first), Ok(small_second)) = (u64::try_from(first), u64::try_from(second)) {
+            let (mut first, mut second) = (small_first, small_second);
+            while second != 0 {
+                (first, second) = (second, first % second);
+            }
+            return Some(first.into());
+        }
         (first, second) = (second, first % second);
     }
     Some(first.max(1))
@@ -130,6 +163,21 @@ mod tests {
     }
 
     proptest! {
+        /// Large ratios take the way of reduction, small ones do not: both agree.
+        #[test]
+        fn arithmetic_is_that_of_fractions(a in -999i128..999, b in 1i128..999, c in -999i128..999, d in 1i128..999) {
+            let factor = 1i128 << 64;
+            let (first, second) = (Ratio::of(a, b).unwrap(), Ratio::of(c, d).unwrap());
+            let large = Ratio { numerator: a * factor, denominator: b * factor };
+            prop_assert_eq!(first.plus(second), Ratio::of(a * d + c * b, b * d));
+            prop_assert_eq!(first.minus(second), Ratio::of(a * d - c * b, b * d));
+            prop_assert_eq!(first.times(second), Ratio::of(a * c, b * d));
+            prop_assert_eq!(first.divided_by(second), Ratio::of(a * d, b * c));
+            prop_assert_eq!(large.times(second), Ratio::of(a * c, b * d));
+            prop_assert_eq!(large.plus(second), Ratio::of(a * d + c * b, b * d));
+            prop_assert_eq!(first.cut_to_share(), if a < 0 { Ratio::ZERO } else if a > b { Ratio::ONE } else { first });
+        }
+
         /// The rounded value is the nearest on the grid: at most half a step away, above when at
         /// exactly half.
         #[test]

@@ -18,7 +18,7 @@ pub fn share(
     name: &str,
     percent_by_value: &BTreeMap<Decimal, Decimal>,
 ) -> Result<Ratio, Missing> {
-    let value = fact(dossier, bid, lot, criterion, name).map_err(|finding| vec![finding])?;
+    let value = fact(dossier, bid, lot, criterion, name)?;
     let percent = percent_by_value.get(&value).copied();
     percent.and_then(Ratio::from_decimal).and_then(share_of_percent).ok_or_else(|| {
         let finding = about(Code::FactNotInTable, dossier, bid, lot, criterion);

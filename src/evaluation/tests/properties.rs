@@ -135,3 +135,21 @@ proptest! {
         prop_assert_eq!(names(&first, &one), names(&second, &other));
     }
 }
+
+/// Time grows with the number of bids, not with its square, which would take minutes here.
+#[test]
+fn twenty_thousand_bids_are_evaluated_in_seconds() {
+    let mut dossier = tender();
+    let lots: Vec<LotIx> = (0..400).map(|lot| dossier.lot(&format!("L{lot}"))).collect();
+    for number in 0..20_000usize {
+        let tenderer = dossier.tenderer(&format!("T{number}"));
+        dossier.0.tenderers[number].controller = Some(format!("C{}", number / 3));
+        dossier.bid(tenderer, &[(lots[(number * 7) % 400], "900")]);
+    }
+    let (rules, model) = (dossier.rules(), dossier.model());
+    let start = std::time::Instant::now();
+    let evaluation = evaluate(&dossier.0, &rules, &model);
+    let candidates = candidates(&dossier.0, &evaluation);
+    assert_eq!(candidates.len(), 20_000);
+    assert!(start.elapsed().as_secs() < 20);
+}

@@ -1,5 +1,152 @@
 //! Generated dossiers: invented figures on real geography, labelled synthetic.
+//!
+//! A generated dossier is a tender of a prefecture of Sichuan for all its counties under the
+//! rule sets `sichuan-2026` and `national-2026` and the scoring model `services-comprehensive`.
+//! Names and codes of places are real; recipients, money, tenderers, bids and points are drawn
+//! and named so that nobody mistakes them ("虚构·", credit codes of no place). Ceilings bind in
+//! about half of the counties, staffing floors in about a third; tenderers' capacities are
+//! shared over counties; price and quality correlate; some bids may not win. An award is
+//! planted and kept feasible, so the dossier has one.
+//!
+//! All numbers come from one seeded sequence of integers: the same parameters give the same
+//! bytes everywhere.
 
+mod bids;
 mod credit_code;
+mod lots;
+mod market;
+mod places;
+mod plan;
+mod random;
+mod scores;
+mod services;
 
 pub use credit_code::credit_code_for;
+
+use crate::domain::{Award, AwardRule, BidIx, Date, Dossier, JurisdictionIx, Method, Month, Provenance, Tender, Year};
+use crate::findings::Place;
+use crate::messages::{Catalogue, Lang};
+use random::Random;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Fiscal year of the first payments.
+const YEAR: Year = 2026;
+/// First month of all contracts.
+const START: Month = Month { year: YEAR, month: 4 };
+
+/// What to generate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameters {
+    /// Code of a prefecture of Sichuan (GB/T 2260), such as `510100`.
+    pub prefecture: String,
+    /// Seed: another one gives another dossier of the same kind.
+    pub seed: u64,
+}
+
+impl Default for Parameters {
+    /// What `scenarios/prefecture` holds: Chengdu with its 20 counties.
+    fn default() -> Self {
+        Self { prefecture: "510100".to_owned(), seed: 2026 }
+    }
+}
+
+/// A generated dossier and the award that was planted in it.
+#[derive(Debug, Clone)]
+pub struct Generated {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// An award that keeps every rule; hardly the best.
+    pub planted: Award,
+}
+
+/// Generates a dossier; nothing where Sichuan has no such prefecture.
+pub fn generate(parameters: &Parameters) -> Option<Generated> {
+    let name = places::prefecture(&parameters.prefecture)?;
+    let mut draft = Draft::new(parameters, name);
+    places::add(&mut draft, &parameters.prefecture, name);
+    lots::add(&mut draft);
+    market::add(&mut draft);
+    bids::add(&mut draft);
+    scores::add(&mut draft);
+    let planted = plan::plant(&mut draft);
+    draft.name_bids();
+    Some(Generated { dossier: draft.dossier, planted })
+}
+
+/// A dossier in the making, with what is drawn but does not show.
+struct Draft {
+    dossier: Dossier,
+    random: Random,
+    /// By county.
+    purses: Vec<places::Purse>,
+    /// By lot.
+    needs: Vec<lots::Need>,
+    /// By tenderer.
+    characters: Vec<market::Character>,
+    /// By bid.
+    merits: Vec<bids::Merit>,
+    /// Whether affiliates have bid on one lot already.
+    affiliates_met: bool,
+}
+
+impl Draft {
+    fn new(parameters: &Parameters, name: &str) -> Self {
+        let words = Catalogue::new(Lang::Zh);
+        let tender = Tender {
+            id: format!("SYN-{}-{YEAR}-{}", parameters.prefecture, parameters.seed),
+            title: words.format("generate-title", &[("name", name), ("year", &YEAR.to_string())]),
+            buyer: JurisdictionIx(1),
+            bid_date: Date::constant(YEAR, 3, 16),
+            method: Method::Open,
+            fiscal_year: YEAR,
+            policy: "sichuan-2026".to_owned(),
+            law: "national-2026".to_owned(),
+            scoring_model: "services-comprehensive".to_owned(),
+            award_rule: AwardRule::Optimal,
+            small_deduction_percent: Decimal::TEN,
+            provenance: Provenance::Synthetic,
+            provenance_note: words.format("generate-note", &[("seed", &parameters.seed.to_string())]),
+        };
+        let dossier = Dossier {
+            tender,
+            jurisdictions: Vec::new(),
+            counties: Vec::new(),
+            lots: Vec::new(),
+            tenderers: Vec::new(),
+            bids: Vec::new(),
+            experts: Vec::new(),
+            scores: BTreeMap::new(),
+            win_limits: Vec::new(),
+            files: Vec::new(),
+        };
+        Self {
+            dossier,
+            random: Random::new(parameters.seed),
+            purses: Vec::new(),
+            needs: Vec::new(),
+            characters: Vec::new(),
+            merits: Vec::new(),
+            affiliates_met: false,
+        }
+    }
+
+    /// Numbers the bids in order of submission and notes the row that each will have.
+    fn name_bids(&mut self) {
+        let mut row = 2;
+        for position in 0..self.dossier.bids.len() {
+            let bid = &mut self.dossier.bids[BidIx(position).0];
+            bid.id = format!("B{:04}", position + 1);
+            bid.place = Place::file("投标.csv").row(row);
+            row += u32::try_from(bid.offers.len()).unwrap_or(1);
+        }
+    }
+}
+
+/// The wider integer of the exact types.
+fn steps(value: i64) -> i128 {
+    i128::from(value)
+}
+
+#[cfg(test)]
+mod tests;

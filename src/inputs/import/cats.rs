@@ -12,9 +12,10 @@
 //! | dummy good | exclusive set; bids that dummies join belong to one tenderer |
 //! | value | service, see below |
 //!
-//! The service of a bid is its value: the first lot of the package carries the value times 1000
-//! as its volume, the others 0; every lot's need weight is 0.001, quality is 100. So values are
-//! exact to six decimals; finer ones are rounded half up, which a finding counts. Prices mean
+//! The service of a bid is its value: need weights are 0.001, quality is 100, and the volumes
+//! that a bid offers sum to its value times 1000. Each lot of a package gets the smallest volume
+//! (0.001, which is also what the lot asks for), the first all the rest. So values are exact to
+//! six decimals; finer ones are rounded half up, which a finding counts. Prices mean
 //! nothing in an auction that maximizes value: each lot of a bid costs 1 yuan.
 
 use super::frame::Frame;
@@ -133,6 +134,11 @@ fn build(
     }
     let owner = owners(all, goods, &packages);
     let mut tenderers: BTreeMap<usize, TendererIx> = BTreeMap::new();
+    // A dummy good that a single bid asks for excludes nothing.
+    let mut asked: BTreeMap<usize, u32> = BTreeMap::new();
+    for good in packages.iter().flat_map(|package| &package.goods) {
+        *asked.entry(*good).or_default() += 1;
+    }
     let (mut rounded, mut seen) = (0u32, std::collections::BTreeSet::new());
     for (position, package) in packages.iter().enumerate() {
         let place = Place::file(name).row(package.row);
@@ -161,7 +167,12 @@ fn build(
         if volume != package.value * Decimal::ONE_THOUSAND {
             rounded += 1;
         }
-        let value = Volume::from_decimal(volume).unwrap_or(Volume::ZERO);
+        let others = i128::try_from(real.len() - 1).unwrap_or(i128::MAX);
+        let first = Volume::from_decimal(volume).unwrap_or(Volume::ZERO).steps() - others;
+        if first < 1 {
+            findings.push(left_out("@import-reason-no-value"));
+            continue;
+        }
         let number = tenderers.len() + 1;
         let key = owner.get(&position).copied().unwrap_or(position);
         let tenderer = *tenderers.entry(key).or_insert_with(|| {
@@ -170,10 +181,12 @@ fn build(
         let offers = real.iter().enumerate().map(|(rank, good)| Offer {
             lot: LotIx(*good),
             price: Money::from_yuan(1),
-            volume: if rank == 0 { value } else { Volume::ZERO },
+            volume: Volume::from_steps(if rank == 0 { first } else { 1 }),
         });
         let bid = frame.bid(&format!("B{}", package.id), tenderer, offers.collect(), place);
-        bid.exclusive_sets = dummies.iter().map(|dummy| format!("D{dummy}")).collect();
+        let shared = dummies.iter().filter(|dummy| asked.get(dummy).is_some_and(|bids| *bids > 1));
+        bid.exclusive_sets = shared.map(|dummy| format!("D{dummy}")).collect();
+        bid.exclusive_sets.sort();
     }
     if rounded > 0 {
         let finding = Finding::new(Code::ImportRounded).at(Place::file(name)).with("count", rounded);
@@ -232,6 +245,7 @@ mod tests {
             ("10.5".into(), "7".into(), "0.123457".into(), "0.01".into())
         );
         assert_eq!(dossier.bids[0].exclusive_sets, ["D3"]);
+        assert!(dossier.bids[3].exclusive_sets.is_empty());
         assert_eq!(dossier.bids[0].tenderer, dossier.bids[1].tenderer);
         assert_eq!(dossier.tenderers.len(), 3);
         assert_eq!(dossier.bids[0].offers.len(), 2);
@@ -246,6 +260,7 @@ mod tests {
         assert_eq!(codes("goods 2\nbids 1\ndummy 1\n0 5 2 #\n"), [Code::ImportLeftOut]);
         assert_eq!(codes("goods 2\nbids 1\ndummy 1\n0 5 3 #\n"), [Code::ImportLeftOut]);
         assert_eq!(codes("goods 2\nbids 2\n0 5 1 #\n0 6 1 #\n"), [Code::ImportTwice]);
+        assert_eq!(codes("goods 2\nbids 1\n0 0.000001 0 1 #\n"), [Code::ImportLeftOut]);
         assert_eq!(codes("goods 200000\nbids 0\n"), [Code::ImportTooLarge]);
     }
 

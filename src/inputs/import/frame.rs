@@ -87,7 +87,7 @@ impl Frame {
     }
 
     /// An artificial county: buyer and place of service. With a ceiling, that is exactly what
-    /// the neutral rule (100 %) lets it spend; without one, nothing limits it.
+    /// the neutral rule (100 %) lets it spend; without one, nothing will limit it.
     pub(super) fn county(&mut self, name: &str, ceiling: Option<Money>) -> (JurisdictionIx, CountyIx) {
         let code = (ROOT as usize + 1 + self.dossier.counties.len()).to_string();
         let base = |prior_spending| Funds { prior_spending, committed: Money::ZERO, estimated: false };
@@ -150,7 +150,8 @@ impl Frame {
         }
     }
 
-    /// A lot of the neutral service, without quality floor; its ceiling price follows the bids.
+    /// A lot of the neutral service, of the smallest volume that there is, without quality
+    /// floor; its ceiling price follows the bids.
     pub(super) fn lot(&mut self, id: &str, title: &str, (buyer, county): (JurisdictionIx, CountyIx)) -> &mut Lot {
         self.dossier.lots.push(Lot {
             id: identifier(id),
@@ -158,10 +159,10 @@ impl Frame {
             buyer,
             county,
             service: "benchmark".to_owned(),
-            volume: Volume::ZERO,
+            volume: Volume::from_steps(1),
             unit: String::new(),
             need_weight: Weight::from_units(1),
-            ceiling_price: Money::ZERO,
+            ceiling_price: Money::from_fen(1),
             first_month: Month { year: YEAR, month: 1 },
             months: 12,
             renewal_months: 0,
@@ -205,8 +206,18 @@ impl Frame {
         &mut self.dossier.bids[last.0]
     }
 
-    /// The dossier.
-    pub(super) fn finish(self) -> Dossier {
+    /// The dossier. A county without a ceiling gets one that cannot bind: all its bids together.
+    pub(super) fn finish(mut self) -> Dossier {
+        let mut asked = vec![Money::ZERO; self.dossier.jurisdictions.len()];
+        for offer in self.dossier.bids.iter().flat_map(|bid| &bid.offers) {
+            let buyer = self.dossier.lots.get(offer.lot.0).map_or(0, |lot| lot.buyer.0);
+            if let Some(asked) = asked.get_mut(buyer) {
+                *asked += offer.price;
+            }
+        }
+        for (area, asked) in self.dossier.jurisdictions.iter_mut().zip(asked).skip(1) {
+            area.funds.entry(YEAR).or_insert(Funds { prior_spending: asked, committed: Money::ZERO, estimated: false });
+        }
         self.dossier
     }
 }

@@ -12,7 +12,7 @@
 //! | cost of a job for an agent | price, in yuan, of that tenderer's bid on that lot |
 //! | resource that it takes | use of `work`, different per bid |
 //!
-//! Quality is 100 for all bids, so that every complete award renders the same service and the
+//! A cost of zero is refused, because a bid without a price is no bid. Quality is 100 for all bids, so that every complete award renders the same service and the
 //! second level of the objective, the least total price, is the published objective.
 
 use super::frame::Frame;
@@ -95,7 +95,7 @@ fn length(name: &str, expected: usize, found: usize) -> Finding {
 }
 
 fn money(text: &str) -> Option<Money> {
-    text.parse().ok().filter(|money| *money >= Money::ZERO)
+    text.parse().ok().filter(|money| *money > Money::ZERO)
 }
 
 fn amount(text: &str) -> Option<Amount> {

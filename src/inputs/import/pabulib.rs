@@ -13,7 +13,8 @@
 //! | votes | volume offered; quality is 100, so service is the number of votes served |
 //! | `selected` | fact `published_winner` = 1: what the city's greedy rule chose |
 //!
-//! Districts share nothing, so the optimum is the sum of the districts' optima.
+//! Projects without cost or without votes are left out, each with a finding: no award is better
+//! for them. Districts share nothing, so the optimum is the sum of the districts' optima.
 
 use super::frame::{Frame, plain_text};
 use crate::domain::{Dossier, Money, Offer, Provenance, TendererKind, Volume};
@@ -78,9 +79,17 @@ pub fn import(files: &[(String, Vec<u8>)], lang: Lang) -> (Option<Dossier>, Vec<
         frame.source(file, bytes);
         let area = frame.county(&plain_text(&district.name), Some(district.budget));
         for project in district.projects {
+            if project.cost == Money::ZERO || project.votes == Volume::ZERO {
+                let reason =
+                    if project.cost == Money::ZERO { "@import-reason-no-price" } else { "@import-reason-no-vote" };
+                let finding = Finding::new(Code::ImportLeftOut).at(Place::file(file).row(project.row));
+                findings.push(finding.with("name", plain_text(&project.name)).with("reason", reason));
+                continue;
+            }
             let id = format!("D{:02}-{}", number + 1, project.id);
             let lot = frame.lot(&id, &project.name, area);
             lot.unit.clone_from(&unit);
+            lot.volume = project.votes;
             let offer = Offer { lot: frame.last_lot(), price: project.cost, volume: project.votes };
             let tenderer = frame.tenderer(&format!("T-{id}"), &format!("T-{id}"), TendererKind::OtherBody);
             let bid = frame.bid(&format!("B-{id}"), tenderer, vec![offer], Place::file(file).row(project.row));
@@ -145,11 +154,11 @@ fn read(file: &str, bytes: &[u8], findings: &mut Vec<Finding>) -> Option<Distric
     if findings.len() > before {
         return None;
     }
-    if let Some((row, announced)) = meta.get("num_projects") {
-        if *announced != projects.len().to_string() {
-            let finding = Finding::new(Code::ImportCount).at(Place::file(file).row(*row)).with("what", "num_projects");
-            findings.push(finding.with("announced", announced).with("found", projects.len()));
-        }
+    if let Some((row, announced)) = meta.get("num_projects")
+        && *announced != projects.len().to_string()
+    {
+        let finding = Finding::new(Code::ImportCount).at(Place::file(file).row(*row)).with("what", "num_projects");
+        findings.push(finding.with("announced", announced).with("found", projects.len()));
     }
     let named = ["district", "subunit", "unit"].iter().find_map(|key| meta.get(*key));
     let name = named.map_or_else(|| file.to_owned(), |(_, name)| name.clone());
@@ -227,6 +236,8 @@ mod tests {
         assert_eq!(read_one(&SMALL.replace("9;700", "7;700")).1, [Code::ImportTwice]);
         assert_eq!(read_one(&SMALL.replace("s;2", "s;3")).1, [Code::ImportCount]);
         assert!(read_one(&SMALL.replace("s;2", "s;3")).0.is_some());
+        assert_eq!(read_one(&SMALL.replace("7;400;30", "7;0;30")).1, [Code::ImportLeftOut]);
+        assert_eq!(read_one(&SMALL.replace("7;400;30", "7;400;0")).1, [Code::ImportLeftOut]);
         assert_eq!(import(&[], Lang::En).1[0].code, Code::ImportNothing);
         let file = ("a.pb".to_owned(), SMALL.as_bytes().to_vec());
         assert_eq!(import(&[file.clone(), file], Lang::En).1[0].code, Code::ImportTwice);

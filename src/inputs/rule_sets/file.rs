@@ -2,7 +2,8 @@ use crate::domain::{
     Certainty, FactorBan, ForbiddenFactor, Force, Method, Parameter, ParameterKey, ServiceGroup, ServiceItem,
 };
 use crate::findings::{Code, Finding, Place};
-use crate::inputs::model_file::{Fields, ModelFile, nearest};
+use crate::inputs::model_fields::Fields;
+use crate::inputs::model_file::{ModelFile, nearest};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
@@ -49,9 +50,9 @@ pub(super) struct RuleSet {
 }
 
 impl RuleSet {
-    /// Reads a rule file; every fault becomes a finding, what is faulty is left out.
-    pub(super) fn read(file: &ModelFile, name: &str, findings: &mut Vec<Finding>) -> Self {
-        let root = file.parse();
+    /// Reads a rule file; every fault becomes a finding of the file, what is faulty is left out.
+    pub(super) fn read(file: &ModelFile, name: &str) -> Option<Self> {
+        let root = file.parse()?;
         let mut fields = Fields::root(file, &root);
         let own_name = fields.text("name");
         if let Some(own) = own_name.filter(|own| own != name) {
@@ -78,8 +79,7 @@ impl RuleSet {
         }
         fields.finish();
         set.check_overlaps(file);
-        findings.extend(file.take_findings());
-        set
+        Some(set)
     }
 
     fn check_overlaps(&self, file: &ModelFile) {

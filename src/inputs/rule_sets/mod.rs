@@ -35,7 +35,10 @@ pub fn load(
     let names = if policy == law { vec![policy] } else { vec![policy, law] };
     for name in &names {
         match Shelf::Rules.open(dossier_dir, name) {
-            Ok(file) => sets.push(RuleSet::read(&file, name, &mut findings)),
+            Ok(file) => {
+                sets.extend(RuleSet::read(&file, name));
+                findings.extend(file.take_findings());
+            }
             Err(finding) => findings.push(finding),
         }
     }

@@ -1,6 +1,7 @@
 use crate::domain::{Criterion, CriterionMethod, FormulaTerm, PastPerformance, Prior, ScoringModel};
 use crate::findings::{Code, Finding, Place};
-use crate::inputs::model_file::{Fields, ModelFile};
+use crate::inputs::model_fields::Fields;
+use crate::inputs::model_file::ModelFile;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -41,7 +42,7 @@ impl Sheet {
     /// Reads a model; every fault becomes a finding of the file. Nothing comes back where a
     /// part is missing, and then at least one finding says which.
     pub(super) fn read(file: &ModelFile, name: &str) -> Option<Self> {
-        let root = file.parse();
+        let root = file.parse()?;
         let mut fields = Fields::root(file, &root);
         if let Some(own) = fields.text("name").filter(|own| own != name) {
             let finding = Finding::new(Code::ModelNameDiffers).at(fields.place_of("name"));

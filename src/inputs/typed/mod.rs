@@ -9,7 +9,7 @@ mod reader;
 mod row;
 
 pub(crate) use cell::most;
-pub(crate) use reader::{OpenTable, Rows};
+pub(crate) use reader::OpenTable;
 pub(crate) use row::Row;
 use row::Value;
 

@@ -7,6 +7,8 @@ use crate::findings::Code;
 use crate::inputs::fold::{quoted, trimmed};
 use crate::inputs::ledger::{At, Ledger};
 use crate::inputs::source::{RawRow, RawTable, title_argument};
+use crate::inputs::tables::{Column, Kind};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -119,7 +121,8 @@ impl<'t> Rows<'t> {
     fn first_of_its_key(&mut self, values: &[Value<'_>], at: At<'_>, number: u32, ledger: &mut Ledger) -> bool {
         let mut key = String::new();
         for position in &self.key {
-            let Some(part) = values.get(*position).and_then(key_part) else { return true };
+            let part = values.get(*position).zip(self.raw.table.columns.get(*position));
+            let Some(part) = part.and_then(|(value, column)| key_part(value, column)) else { return true };
             if !key.is_empty() && !part.is_empty() {
                 key.push_str(" + ");
             }
@@ -145,13 +148,16 @@ impl<'t> Rows<'t> {
 }
 
 /// A cell as a part of its row's key; nothing where it could not be read.
-fn key_part<'v>(value: &'v Value<'_>) -> Option<std::borrow::Cow<'v, str>> {
+fn key_part<'v>(value: &'v Value<'_>, column: &Column) -> Option<Cow<'v, str>> {
     match value {
         Value::Blank => Some("".into()),
         Value::Text(text) => Some(text.as_ref().into()),
         Value::Integer(number) => Some(number.to_string().into()),
         Value::Year(year) => Some(year.to_string().into()),
-        Value::Choice(index) => Some(index.to_string().into()),
+        Value::Choice(index) => match column.kind {
+            Kind::Choice(words) => words.get(*index).map(|word| word.zh.into()),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -49,12 +49,15 @@ pub fn write_dossier(dossier: &Dossier, dir: &Path, lang: Lang) -> io::Result<()
 /// decimal loses a digit.
 fn tender_toml(dossier: &Dossier, lang: Lang) -> io::Result<Vec<u8>> {
     let row = rows::tender(dossier);
-    let mut text = String::new();
+    let mut text = match lang {
+        Lang::En => format!("[{}]\n", TENDER.en),
+        // A bare key may hold ASCII only.
+        Lang::Zh => format!("[\"{}\"]\n", TENDER.zh),
+    };
     for column in TENDER.columns {
         let value = render(cell(&row, column), column, lang)?;
         let key = match lang {
             Lang::En => column.en.to_owned(),
-            // A bare key may hold ASCII only.
             Lang::Zh => format!("\"{}\"", column.zh),
         };
         text.push_str(&format!("{key} = {}\n", toml::Value::String(value)));

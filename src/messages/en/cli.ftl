@@ -97,8 +97,10 @@ template-written = Template written to { $folder }. Read the notes in it, then r
 dossier-written = Dossier written to { $folder }.
 stopping = Stopping: keeping the best verified award ... (Ctrl-C again quits at once)
 progress-line = { $level }: { $done } done, incumbent { $incumbent }, bound { $bound }, gap { $gap }
-phase-reading = Reading and evaluating ...
 verify-no-result = There is no result to verify: { $path }. Run "zeyou award" first, or name the results folder.
 verify-no-dossier = Where is the dossier that { $path } was made from? Name it with --dossier.
 import-project-missing = Name the World Bank project with --project, for example --project P113435.
 import-one-file = This format reads one file at a time.
+
+finding-dossier-unwritable = The dossier cannot be written to "{ $folder }": { $reason }.
+    .action = Name a folder that does not exist or is empty.

@@ -41,3 +41,8 @@ import-reason-no-price = it has no price
 import-reason-currency = its price is in another currency than most of the project's
 import-reason-unknown-good = it asks for a good that does not exist
 import-reason-no-good = it asks for no good
+import-reason-no-vote = it has no votes
+import-reason-no-value = its value is nearly zero
+
+generate-title = Social-assistance services of { $name }, { $year } (synthetic)
+generate-note = Names and codes of places are real; recipients, money, staff, lots, tenderers, bids and scores are generated (seed { $seed }) and stand for nobody.

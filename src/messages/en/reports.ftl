@@ -22,6 +22,11 @@ report-proof-not-needed = Winners are found lot by lot in the published order, w
 report-proof-optimal = Proven optimal: judged in turn by { $levels }, no better combination exists.
 report-proof-within-gap = Stopped at the limit. This is the best combination found, not proven optimal: { $level } is { $value }, the theoretical bound is { $bound }, at most { $gap } % away.
 report-proof-no-bound = Stopped at the limit. This is the best combination found, not proven optimal: { $level } is { $value }, and there is no bound to compare it with.
+report-proof-exact = The proof is in integers alone.
+report-proof-bound = The proof rests on the solver's floating-point bound, trusted only far inside one step of the grid.
+report-proof-unique = Ties go by the published order, so this is the only answer.
+report-proof-not-unique = Another award may be as good: the published order of ties was not carried through.
+report-sentence-separator = { " " }
 report-proof-infeasible = Proven: no combination of bids keeps all rules.
 report-proof-unknown = Stopped at the limit before anything was found or proven.
 

@@ -97,8 +97,10 @@ template-written = 模板已写入 { $folder }。请先阅读其中的说明，�
 dossier-written = 卷宗已写入 { $folder }。
 stopping = 正在停止：保留已复核的最好方案……（再按一次 Ctrl-C 立即退出）
 progress-line = { $level }　已完成 { $done }　目前最好 { $incumbent }　上界 { $bound }　差距 { $gap }
-phase-reading = 正在读取和评审……
 verify-no-result = 找不到要复核的结果：{ $path }。请先运行 “zeyou award”，或写明结果文件夹。
 verify-no-dossier = 不知道结果 { $path } 所依据的卷宗在哪里。请用 --dossier 写明。
 import-project-missing = 请用 --project 写明世界银行项目编号，例如 --project P113435。
 import-one-file = 此格式一次只读一个文件。
+
+finding-dossier-unwritable = 无法把卷宗写入“{ $folder }”：{ $reason }。
+    .action = 请换一个不存在或为空的文件夹。

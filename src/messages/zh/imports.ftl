@@ -41,3 +41,8 @@ import-reason-no-price = 没有价格
 import-reason-currency = 报价币种与项目多数报价不同
 import-reason-unknown-good = 所列标的不存在
 import-reason-no-good = 未列任何标的
+import-reason-no-vote = 没有得票
+import-reason-no-value = 估值几乎为零
+
+generate-title = { $name }{ $year }年社会救助服务项目（虚构）
+generate-note = 区县名称和代码真实；救助对象人数、资金、在岗人员、标包、供应商、投标和评分均由程序生成（种子 { $seed }），不对应任何真实单位或个人。

@@ -22,6 +22,11 @@ report-proof-not-needed = 按公布的顺序逐包确定中标人，每一步只
 report-proof-optimal = 已证明最优：依次按{ $levels }，不存在更好的方案。
 report-proof-within-gap = 到达时限，这是已找到的最好方案，未证明最优：{ $level }为{ $value }，理论上限（或下限）为{ $bound }，相差至多{ $gap }%。
 report-proof-no-bound = 到达时限，这是已找到的最好方案，未证明最优：{ $level }为{ $value }，尚无可比的界限。
+report-proof-exact = 证明全部以整数完成。
+report-proof-bound = 证明用到求解器的浮点上界，只在其误差远小于最小计量单位时采信。
+report-proof-unique = 同分时按公布的先后次序，结果唯一。
+report-proof-not-unique = 可能还有同样好的其他方案，公布的先后次序未能全部执行。
+report-sentence-separator = { "" }
 report-proof-infeasible = 已证明：没有任何方案能同时满足全部规则。
 report-proof-unknown = 到达时限，尚未找到方案，也未得出证明。
 

@@ -51,7 +51,10 @@ impl Wording<'_> {
         match proof.status {
             ProofStatus::Optimal => {
                 let levels = self.catalogue.format("report-proof-optimal", &[("levels", &self.levels(proof))]);
-                levels.trim().to_owned()
+                let exact = proof.levels.iter().all(|level| level.exact);
+                let basis = self.text(if exact { "report-proof-exact" } else { "report-proof-bound" });
+                let unique = if proof.tie_broken { "report-proof-unique" } else { "report-proof-not-unique" };
+                [levels.trim(), &self.text(unique), &basis].join(&self.text("report-sentence-separator"))
             }
             ProofStatus::WithinGap => self.open_level(proof),
             ProofStatus::Infeasible => self.text("report-proof-infeasible"),

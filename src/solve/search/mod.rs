@@ -28,7 +28,7 @@ pub(super) struct Task<'a> {
     /// Variables in the order of branching, each with the value tried first. Variables
     /// left out come last, false first.
     pub(super) order: &'a [(usize, bool)],
-    /// Stop at the first assignment.
+    /// Stop at the first assignment: the first in the order, unless a guide leads.
     pub(super) first_only: bool,
     /// Most nodes to visit.
     pub(super) node_limit: u64,
@@ -108,6 +108,9 @@ pub(super) fn search(task: &Task<'_>, mut guide: Option<&mut dyn Guide>, clock: 
                     Advice::Go { fixed, branch, candidate } => {
                         if let Some((values, goal)) = candidate.and_then(|values| accepted(task, values, cutoff)) {
                             found.best = Some((values, goal));
+                            if task.first_only {
+                                return found;
+                            }
                             store.tighten(goal_line, goal + 1 - cutoff);
                             cutoff = goal + 1;
                             // The same node again, under the new cutoff.
@@ -161,7 +164,7 @@ pub(super) fn search(task: &Task<'_>, mut guide: Option<&mut dyn Guide>, clock: 
 fn accepted(task: &Task<'_>, values: Vec<bool>, cutoff: i128) -> Option<(Vec<bool>, i128)> {
     let goal = value_of(task.goal, &values);
     let holds = goal >= cutoff && task.lines.iter().all(|line| value_of(&line.terms, &values) <= line.right);
-    (holds && !task.first_only).then_some((values, goal))
+    holds.then_some((values, goal))
 }
 
 /// The goal of an assignment.

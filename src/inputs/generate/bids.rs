@@ -1,0 +1,284 @@
+//! Bids: five to nine tenderers a lot, dearer where better, some packages, some alternatives.
+
+use super::services::SERVICES;
+use super::{Draft, START, steps};
+use crate::domain::{
+    Amount, Bid, BidIx, CountyIx, KeyWorker, LotIx, Money, Offer, Seconded, Size, TendererIx, TendererKind, Volume,
+};
+use crate::findings::Place;
+use std::collections::BTreeMap;
+
+/// What the later steps need of a bid.
+#[derive(Debug, Clone)]
+pub(super) struct Merit {
+    /// Quality on each of its lots, in the order of its offers.
+    pub quality: Vec<i64>,
+    /// Whether it may win, as far as the generator knows.
+    pub eligible: bool,
+}
+
+pub(super) fn add(draft: &mut Draft) {
+    for lot in 0..draft.dossier.lots.len() {
+        singles(draft, LotIx(lot));
+    }
+    // Packages from the single bids, one to three a county.
+    for county in 0..draft.dossier.counties.len() {
+        for _ in 0..draft.random.between(2, 5) {
+            package(draft, county);
+        }
+    }
+    faults(draft);
+    ties(draft);
+}
+
+/// Who bids on a lot: those at home in its county, on reserved lots small enterprises and one other.
+fn bidders(draft: &mut Draft, lot: LotIx) -> Vec<usize> {
+    let small = |draft: &Draft, who: usize| matches!(draft.dossier.tenderers[who].size, Size::Micro | Size::Small);
+    // A small prefecture may have too few small enterprises to reserve anything for them.
+    let enough = (0..draft.characters.len()).filter(|who| draft.characters[*who].eligible && small(draft, *who));
+    let reserved = draft.dossier[lot].reserved_for_small && enough.count() >= 5;
+    draft.dossier.lots[lot.0].reserved_for_small = reserved;
+    let county = draft.dossier[lot].county.0;
+    let all = 0..draft.characters.len();
+    let mut able: Vec<usize> = match reserved {
+        true => all.filter(|who| draft.characters[*who].eligible && small(draft, *who)).collect(),
+        false => all.filter(|who| draft.characters[*who].counties.contains(&county)).collect(),
+    };
+    draft.random.shuffle(&mut able);
+    able.truncate(usize::try_from(draft.random.between(5, 9)).unwrap_or(5));
+    // Affiliates avoid each other, but once they did not.
+    let affiliated = |draft: &Draft, who: usize| draft.characters[who].affiliated;
+    if able.iter().filter(|who| affiliated(draft, **who)).count() > 1 {
+        if draft.affiliates_met {
+            let first = able.iter().position(|who| affiliated(draft, *who));
+            let first = first.and_then(|position| able.get(position).copied());
+            able.retain(|who| !affiliated(draft, *who) || Some(*who) == first);
+        }
+        draft.affiliates_met = true;
+    }
+    // At least four who may win and are not affiliated.
+    let sure = |draft: &Draft, who: usize| draft.characters[who].eligible && !affiliated(draft, who);
+    let mut others: Vec<usize> = (0..draft.characters.len())
+        .filter(|who| sure(draft, *who) && !able.contains(who) && (!reserved || small(draft, *who)))
+        .collect();
+    draft.random.shuffle(&mut others);
+    while able.iter().filter(|who| sure(draft, **who)).count() < 4 {
+        match others.pop() {
+            Some(who) => able.push(who),
+            None => break,
+        }
+    }
+    if reserved {
+        let large = (0..draft.characters.len()).find(|who| sure(draft, *who) && !small(draft, *who));
+        able.extend(large);
+    }
+    able
+}
+
+fn singles(draft: &mut Draft, lot: LotIx) {
+    for who in bidders(draft, lot) {
+        single(draft, lot, who, 0);
+        if draft.random.chance(40) {
+            // An alternative bid: better and dearer.
+            single(draft, lot, who, 5);
+        }
+    }
+}
+
+fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
+    let need = draft.needs[lot.0];
+    let service = &SERVICES[need.service];
+    let random = &mut draft.random;
+    let quality = (draft.characters[who].quality + better + random.bell(4)).clamp(56, 98);
+    // Price and quality correlate at about +0.7: experience with the coupled benchmarks.
+    let permille = 720 + 350 * (quality - 60) / 40 + random.bell(50);
+    let most = i64::try_from(draft.dossier[lot].ceiling_price.fen() / 100).unwrap_or(i64::MAX);
+    let price = (need.reference * permille / 1000 / 100 * 100).clamp(100, most);
+    let asked = draft.dossier[lot].volume.steps();
+    let more = if random.chance(300) { random.between(1, 6) } else { 0 };
+    let volume = asked + asked * i128::from(more) / 100 / Volume::STEPS_PER_UNIT * Volume::STEPS_PER_UNIT;
+    // Better tenderers come with smaller teams.
+    let share = 1000 + random.bell(170) - 6 * (quality - 80);
+    let team = (need.reference * share / 1000 / 60_000).max(1);
+    let licensed = (team * random.between(25, 50) + 50) / 100;
+    let kind = draft.dossier.tenderers[who].kind;
+    let mut seconded = BTreeMap::new();
+    if service.yuan_per_seconded > 0 {
+        let share = 1000 + random.bell(170) - 6 * (quality - 80);
+        let persons = (need.reference * share / 1000 / service.yuan_per_seconded).clamp(0, 6);
+        let count = |value: i64| u32::try_from(value).unwrap_or(0);
+        let social_workers = random.between(0, persons);
+        let funded = if kind == TendererKind::PublicInstitutionTwo { random.between(0, persons.min(2)) } else { 0 };
+        if persons > 0 {
+            seconded.insert(
+                draft.dossier[lot].county,
+                Seconded {
+                    persons: count(persons),
+                    degree_holders: count(persons),
+                    social_workers: count(social_workers),
+                    funded: count(funded),
+                },
+            );
+        }
+    }
+    let tenderer = draft.dossier.tenderers[who].id.clone();
+    let worker =
+        KeyWorker { id: format!("{tenderer}-{}", draft.dossier[lot].id), name: format!("虚构骨干{tenderer}"), lot };
+    let workers = if service.critical && better == 0 { vec![worker] } else { Vec::new() };
+    let uses = [("staff", team), ("licensed", licensed)].into_iter().filter(|(_, amount)| *amount > 0);
+    let mut bid = Bid {
+        id: String::new(),
+        tenderer: TendererIx(who),
+        offers: vec![Offer { lot, price: Money::from_yuan(steps(price)), volume: Volume::from_steps(volume) }],
+        seconded,
+        uses: uses.map(|(name, amount)| (name.to_owned(), Amount::from_units(steps(amount)))).collect(),
+        workers,
+        payments: BTreeMap::new(),
+        exclusive_sets: Vec::new(),
+        requires: Vec::new(),
+        facts: BTreeMap::new(),
+        place: Place::default(),
+    };
+    let years = START.months_by_year(draft.dossier[lot].months);
+    if let [(first, _), (second, _)] = years[..] {
+        // Some want more of the money at the beginning.
+        if draft.random.chance(250) {
+            let early = bid.price().portion(draft.random.between(60, 80).into(), 100);
+            bid.payments = BTreeMap::from([((lot, first), early), ((lot, second), bid.price() - early)]);
+        }
+    }
+    let fit = !draft.dossier[lot].reserved_for_small
+        || matches!(draft.dossier.tenderers[who].size, Size::Micro | Size::Small);
+    let eligible = draft.characters[who].eligible && !draft.characters[who].affiliated && fit;
+    draft.dossier.bids.push(bid);
+    draft.merits.push(Merit { quality: vec![quality], eligible });
+}
+
+/// A package: two or three single bids of a tenderer in a county together, 3 to 10 % cheaper.
+fn package(draft: &mut Draft, county: usize) {
+    let lots: Vec<LotIx> = draft.lots_of(county).collect();
+    let mut by_tenderer: BTreeMap<TendererIx, BTreeMap<LotIx, usize>> = BTreeMap::new();
+    for (position, bid) in draft.dossier.bids.iter().enumerate() {
+        let [offer] = bid.offers[..] else { continue };
+        if lots.contains(&offer.lot) && draft.merits[position].eligible && bid.payments.is_empty() {
+            by_tenderer.entry(bid.tenderer).or_default().entry(offer.lot).or_insert(position);
+        }
+    }
+    let several: Vec<Vec<usize>> =
+        by_tenderer.into_values().filter(|bids| bids.len() > 1).map(|bids| bids.into_values().collect()).collect();
+    let Some(mut parts) = draft.random.pick(&several).cloned() else { return };
+    draft.random.shuffle(&mut parts);
+    parts.truncate(usize::try_from(draft.random.between(2, 3)).unwrap_or(2));
+    parts.sort_by_key(|position| draft.dossier.bids[*position].offers[0].lot);
+    let permille = draft.random.between(900, 970);
+    let mut whole = draft.dossier.bids[parts[0]].clone();
+    let mut quality = Vec::new();
+    (whole.offers, whole.seconded, whole.uses, whole.workers) = Default::default();
+    for position in parts {
+        let part = &draft.dossier.bids[position];
+        whole.offers.extend(part.offers.iter().map(|offer| {
+            let yuan = offer.price.fen() / 100 * i128::from(permille) / 1000 / 100 * 100;
+            Offer { price: Money::from_yuan(yuan.max(100)), ..*offer }
+        }));
+        for (resource, amount) in &part.uses {
+            let sum = whole.uses.entry(resource.clone()).or_default();
+            *sum = *sum + *amount;
+        }
+        for (county, staff) in &part.seconded {
+            let sum: &mut Seconded = whole.seconded.entry(*county).or_default();
+            sum.persons += staff.persons;
+            sum.degree_holders += staff.degree_holders;
+            sum.social_workers += staff.social_workers;
+            sum.funded += staff.funded;
+        }
+        whole.workers.extend(part.workers.iter().cloned());
+        quality.extend(&draft.merits[position].quality);
+    }
+    let same = |bid: &Bid| {
+        bid.tenderer == whole.tenderer
+            && bid.offers.len() == whole.offers.len()
+            && bid.offers.iter().zip(&whole.offers).all(|(a, b)| a.lot == b.lot)
+    };
+    if !draft.dossier.bids.iter().any(same) {
+        draft.dossier.bids.push(whole);
+        draft.merits.push(Merit { quality, eligible: true });
+    }
+}
+
+/// Bids with a fault of their own, on lots that keep enough others: price above the ceiling
+/// price, a seconded person without degree, and a price that asks for a review.
+fn faults(draft: &mut Draft) {
+    let mut spoilt = [6, 3, 2];
+    let mut order: Vec<usize> = (0..draft.dossier.bids.len()).collect();
+    draft.random.shuffle(&mut order);
+    for position in order {
+        let merit = &draft.merits[position];
+        let [offer] = draft.dossier.bids[position].offers[..] else { continue };
+        if !merit.eligible || draft.sure_tenderers(offer.lot) < 5 {
+            continue;
+        }
+        let ceiling = draft.dossier[offer.lot].ceiling_price;
+        let bid = &mut draft.dossier.bids[position];
+        if spoilt[0] > 0 {
+            bid.offers[0].price = ceiling.portion(103, 100);
+            bid.payments.clear();
+            spoilt[0] -= 1;
+        } else if spoilt[1] > 0 {
+            let Some(staff) = bid.seconded.values_mut().next() else { continue };
+            staff.degree_holders -= 1;
+            staff.social_workers = staff.social_workers.min(staff.degree_holders);
+            spoilt[1] -= 1;
+        } else if spoilt[2] > 0 {
+            bid.offers[0].price = ceiling.portion(41, 100);
+            bid.payments.clear();
+            spoilt[2] -= 1;
+        } else {
+            break;
+        }
+        draft.merits[position].eligible = false;
+    }
+}
+
+/// Some tenderers offer one team for two lots, or one lot only together with another.
+fn ties(draft: &mut Draft) {
+    let mut order: Vec<usize> = (0..draft.dossier.bids.len()).collect();
+    draft.random.shuffle(&mut order);
+    let (mut sets, mut used) = (0, vec![false; order.len()]);
+    for (at, first) in order.iter().enumerate() {
+        if sets == 16 || used[*first] || draft.dossier.bids[*first].offers.len() != 1 {
+            continue;
+        }
+        let (tenderer, lot) = (draft.dossier.bids[*first].tenderer, draft.dossier.bids[*first].offers[0].lot);
+        let second = order.iter().skip(at + 1).find(|other| {
+            let other_bid = &draft.dossier.bids[**other];
+            !used[**other]
+                && other_bid.tenderer == tenderer
+                && other_bid.offers.len() == 1
+                && draft.dossier[other_bid.offers[0].lot].county != draft.dossier[lot].county
+        });
+        let Some(second) = second.copied() else { continue };
+        (used[*first], used[second]) = (true, true);
+        sets += 1;
+        if sets <= 12 {
+            for position in [*first, second] {
+                draft.dossier.bids[position].exclusive_sets.push(format!("X{sets:02}"));
+            }
+        } else {
+            draft.dossier.bids[*first].requires.push(BidIx(second));
+        }
+    }
+}
+
+impl Draft {
+    /// Tenderers with a single bid on the lot that may win.
+    pub(super) fn sure_tenderers(&self, lot: LotIx) -> usize {
+        let bids = self.dossier.bids.iter().zip(&self.merits);
+        let sure = bids.filter(|(bid, merit)| merit.eligible && bid.offers.len() == 1 && bid.offers[0].lot == lot);
+        sure.map(|(bid, _)| bid.tenderer).collect::<std::collections::BTreeSet<_>>().len()
+    }
+
+    /// The county of a bid; a bid never spans two.
+    pub(super) fn county_of(&self, bid: &Bid) -> CountyIx {
+        bid.offers.first().map_or(CountyIx(0), |offer| self.dossier[offer.lot].county)
+    }
+}
