@@ -138,7 +138,7 @@ fn repetitions_are_summed_up() {
     let base = Base::new(Lang::En);
     let text = base.text("scores.csv").replace(",plan,", ",,");
     base.write("scores.csv", text);
-    base.append("facts.csv", &"B99,,x,1\r\n".repeat(1));
+    base.append("facts.csv", "B99,,x,1\r\n");
     let mut more = String::new();
     for number in 0..500 {
         more.push_str(&format!("E1,x{number},B99,A-01,5\r\n"));

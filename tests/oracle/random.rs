@@ -58,7 +58,7 @@ impl Tender {
             Method::Open,
             "2026-03-16".parse().expect("a date"),
         );
-        let rules = rules.unwrap_or_else(|| panic!("the shipped rules load: {findings:?}"));
+        let rules = rules.ok_or(findings).expect("the shipped rules load");
         let mut dossier = places(random);
         lots(random, &mut dossier);
         tenderers(random, &mut dossier);

@@ -114,7 +114,7 @@ fn staff(draft: &mut Draft, county: usize, award: &Award) {
     let needed = (draft.purses[county].recipients * 2 + 999) / 1000;
     let bids = award.bids.iter().map(|bid| &draft.dossier[*bid]).filter(|bid| draft.county_of(bid).0 == county);
     let seconded: i64 = bids.flat_map(|bid| bid.seconded.values()).map(|staff| i64::from(staff.counted())).sum();
-    let slack = if county % 3 == 0 { 0 } else { draft.random.between(1, 4) };
+    let slack = if county.is_multiple_of(3) { 0 } else { draft.random.between(1, 4) };
     let floor = (seconded - slack).clamp(0, needed);
     draft.dossier.counties[county].staff_in_post = u64::try_from(needed - floor).unwrap_or(0);
 }
