@@ -109,7 +109,7 @@ pub(super) struct Generate {
     pub out: PathBuf,
     #[arg(long, default_value = "510100")]
     pub prefecture: String,
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 2026)]
     pub seed: u64,
 }
 
