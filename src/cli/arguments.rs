@@ -76,6 +76,7 @@ pub(super) struct New {
 pub(super) enum SchemaKind {
     Dossier,
     Award,
+    Columns,
 }
 
 #[derive(Debug, Args)]
