@@ -105,7 +105,7 @@ fn results_are_not_overwritten_unasked_and_input_never() {
     let after = fs::read(folder.path().join("tender-results/award.json")).expect("written again");
     assert_eq!(before, after, "the same input gives the same bytes");
     let output = zeyou(&["award", path(&dossier), "--overwrite", "--out", path(&dossier)]);
-    assert_eq!(code(&output), 1, "the dossier itself is refused as a results folder");
+    assert_eq!(code(&output), 2, "the dossier itself is refused as a results folder");
     assert!(dossier.join("tender.toml").is_file());
 }
 

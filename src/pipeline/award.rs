@@ -2,11 +2,12 @@ use super::record::{Ruled, record};
 use super::{Prepared, prepare};
 use crate::award_model::{AwardModel, build, lowest_price, rank_first};
 use crate::domain::record::{LevelRecord, Proof, ProofStatus, Record};
-use crate::domain::{AwardCase, AwardRule, Money, ParameterKey, Service};
+use crate::domain::{Award, AwardCase, AwardRule, Money, ParameterKey, Service};
 use crate::explanation::{Question, passed_over};
 use crate::findings::{Code, Finding, any_error};
 use crate::solve::{Level, Options, Outcome, Progress, Status, solve};
 use crate::verify::{Decision, decide};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -106,7 +107,7 @@ fn decided(
         }),
         None => Vec::new(),
     };
-    findings.extend(remarks(&case, &ruled));
+    findings.extend(remarks(&case, &ruled, &prepared.findings));
     Ok((record(prepared, &ruled, explained, findings.clone()), stopped))
 }
 
@@ -160,12 +161,15 @@ fn level(level: &Level) -> LevelRecord {
 }
 
 /// What a reader of the award should know first.
-pub(super) fn remarks(case: &AwardCase<'_>, ruled: &[Ruled]) -> Vec<Finding> {
+pub(super) fn remarks(case: &AwardCase<'_>, ruled: &[Ruled], evaluated: &[Finding]) -> Vec<Finding> {
     let mut remarks = data_remarks(case);
     let published = ruled.iter().find(|r| r.rule == case.dossier.tender.award_rule).and_then(|r| r.decision.as_ref());
-    if let Some(decision) = published.filter(|decision| !decision.lawful()) {
+    if let Some(decision) = published {
+        remarks.extend(under_review(case, &decision.award, evaluated));
         let broken = decision.checks.iter().filter(|check| !check.holds()).count();
-        remarks.push(Finding::new(Code::PublishedRuleBreaks).with("count", broken));
+        if broken > 0 {
+            remarks.push(Finding::new(Code::PublishedRuleBreaks).with("count", broken));
+        }
     }
     remarks.extend(ruled.iter().filter_map(|ruled| match ruled.proof.as_ref()?.status {
         ProofStatus::Infeasible => Some(Finding::new(Code::NoFeasibleAward)),
@@ -174,6 +178,21 @@ pub(super) fn remarks(case: &AwardCase<'_>, ruled: &[Ruled]) -> Vec<Finding> {
         ProofStatus::Optimal => None,
     }));
     remarks
+}
+
+/// Winners whose price a committee has to review first (Order 87, art. 60), once a lot.
+fn under_review(case: &AwardCase<'_>, award: &Award, evaluated: &[Finding]) -> Vec<Finding> {
+    let low = [Code::PriceFarBelowMean, Code::PriceFarBelowSecond, Code::PriceFarBelowCeiling];
+    let reviewed: BTreeSet<(&str, &str)> = evaluated
+        .iter()
+        .filter(|finding| low.contains(&finding.code))
+        .filter_map(|finding| Some((finding.arguments.get("bid")?.as_str(), finding.arguments.get("lot")?.as_str())))
+        .collect();
+    let won = award.bids.iter().flat_map(|bid| case.dossier[*bid].offers.iter().map(move |offer| (*bid, offer.lot)));
+    won.map(|(bid, lot)| (case.dossier[bid].id.as_str(), case.dossier[lot].id.as_str()))
+        .filter(|pair| reviewed.contains(pair))
+        .map(|(bid, lot)| Finding::new(Code::WinnerUnderReview).with("bid", bid).with("lot", lot).under("order-87-60"))
+        .collect()
 }
 
 /// Ceilings that are already exceeded, required lots that failed.

@@ -1,4 +1,5 @@
-use crate::domain::{Award, AwardCase, Bid, JurisdictionIx, LotIx, Money, Service, Year};
+use crate::domain::{Award, AwardCase, Bid, JurisdictionIx, Lot, LotIx, Money, ParameterKey, Service, Volume, Year};
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Exact totals of an award, computed from the dossier.
@@ -36,13 +37,20 @@ impl Totals {
                 let quality = candidate
                     .and_then(|candidate| candidate.offers.iter().find(|rated| rated.lot == offer.lot))
                     .map_or(0, |rated| rated.quality.steps());
-                let steps = quality * lot.need_weight.steps() * offer.volume.steps();
+                let steps = quality * lot.need_weight.steps() * credited_steps(case, lot, offer.volume);
                 totals.service = totals.service + Service::from_steps(steps);
             }
         }
         totals.suppliers = suppliers.len() as u32;
         totals
     }
+}
+
+/// Steps of the offered volume that count, in decimals where the evaluation divides integers.
+fn credited_steps(case: &AwardCase<'_>, lot: &Lot, offered: Volume) -> i128 {
+    let percent = case.rules.value(ParameterKey::CreditedVolume);
+    let most = Decimal::from_i128_with_scale(lot.volume.steps(), 2) * percent;
+    if percent.is_zero() { offered.steps() } else { offered.steps().min(most.floor().mantissa()) }
 }
 
 /// The price of an offer by year: as the bid splits it, or linear in the months. Up to the end
