@@ -41,7 +41,7 @@ pub(super) fn tender(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> 
     findings
 }
 
-/// The deduction that the documents fix lies in the lawful range, unless no lot and no bidder
+/// The deduction that the documents fix lies in the lawful range, unless no lot and no tenderer
 /// could get it.
 fn small_deduction(dossier: &Dossier, rules: &Rules) -> Vec<Finding> {
     let percent = dossier.tender.small_deduction_percent;

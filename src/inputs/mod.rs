@@ -5,7 +5,6 @@
 //! `resolve` turns identifiers into positions and makes the
 //! [`Dossier`](crate::domain::Dossier). All of them note what is wrong in one ledger and go on.
 
-mod credit_code;
 mod decode;
 mod divisions;
 mod documentation;
