@@ -76,6 +76,7 @@ pub(super) struct New {
 pub(super) enum SchemaKind {
     Dossier,
     Award,
+    Columns,
 }
 
 #[derive(Debug, Args)]
@@ -109,7 +110,7 @@ pub(super) struct Generate {
     pub out: PathBuf,
     #[arg(long, default_value = "510100")]
     pub prefecture: String,
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 2026)]
     pub seed: u64,
 }
 

@@ -16,8 +16,8 @@ use zeyou::domain::{Award, AwardCase, BidIx, Candidate};
 use zeyou::solve::{Options, Status, solve};
 use zeyou::verify::decide;
 
-/// Tenders tried; each has up to 2^11 sets of bids.
-const TENDERS: u64 = 3_000;
+/// Tenders tried; each has up to 2^10 sets of bids.
+const TENDERS: u64 = 2_000;
 
 /// An award as the objective orders it, the best one first: most service, least price, most
 /// social workers, then lot by lot the earliest submission.

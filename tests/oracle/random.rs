@@ -49,7 +49,7 @@ impl Tender {
         AwardCase { dossier: &self.dossier, rules: &self.rules, candidates: &self.candidates }
     }
 
-    /// Two or three counties under one prefecture, two to four lots, up to eleven bids.
+    /// Two or three counties under one prefecture, two to four lots, up to ten bids.
     pub fn draw(random: &mut Random) -> Self {
         let (rules, findings) = zeyou::inputs::rule_sets::load(
             None,
@@ -259,7 +259,7 @@ fn tenderers(random: &mut Random, dossier: &mut Dossier) {
 fn bids(random: &mut Random, dossier: &mut Dossier) {
     // Few different prices and qualities, so that ties reach down to the tie-break.
     let prices = [100_000, 100_001, 150_000, 233_333];
-    for number in 0..4 + random.below(8) {
+    for number in 0..4 + random.below(7) {
         let tenderer = TendererIx(random.below(dossier.tenderers.len()));
         let size = if random.chance(25) { 2 } else { 1 };
         let lots: BTreeSet<LotIx> = (0..size).map(|_| LotIx(random.below(dossier.lots.len()))).collect();

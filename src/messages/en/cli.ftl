@@ -65,7 +65,8 @@ help-schema-example =
     Examples:
       zeyou schema > dossier-schema.json
       zeyou schema award > award-schema.json
-help-schema-kind = dossier (default) or award
+      zeyou schema columns            every table and column in words
+help-schema-kind = dossier (default), award, or columns: every table and column in words (Markdown)
 
 help-import = Import public data as a dossier.
 help-import-example =

@@ -65,7 +65,8 @@ help-schema-example =
     例：
       zeyou schema > 卷宗格式.json
       zeyou schema award > 结果格式.json
-help-schema-kind = dossier 卷宗（默认），award 结果
+      zeyou schema columns            每张表、每一列的说明
+help-schema-kind = dossier 卷宗（默认），award 结果，columns 各表各列的说明（Markdown）
 
 help-import = 导入公开数据，生成卷宗。
 help-import-example =
