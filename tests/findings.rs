@@ -50,16 +50,16 @@ impl Texts {
     }
 }
 
-/// Whether a text names the code: its variant as a word, or its name as a whole string.
+/// Whether a text names the code, by its variant or its name, as a whole word.
 fn names(text: &str, code: Code) -> bool {
-    let variant = format!("{code:?}");
-    let is_word = |at: usize| {
-        let after = text[at + variant.len()..].chars().next();
-        let before = text[..at].chars().next_back();
-        let ends = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '_');
-        ends(before) && ends(after)
+    let part = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    let stands = |word: &str| {
+        text.match_indices(word).any(|(at, _)| {
+            let (before, after) = (&text[..at], &text[at + word.len()..]);
+            !before.ends_with(part) && !after.starts_with(part)
+        })
     };
-    text.match_indices(&variant).any(|(at, _)| is_word(at)) || text.contains(&format!("\"{}\"", code.name()))
+    stands(&format!("{code:?}")) || stands(code.name())
 }
 
 #[test]
