@@ -73,7 +73,7 @@ parameters! {
     FundedBodyMarkup = "funded-body-markup", "percent", Policy;
     /// Most of a lot's volume that a bid's offer is credited with, percent, so that a promise
     /// far beyond the need does not buy the award; 0 switches the limit off.
-    CreditedVolume = "credited-volume", "percent", Policy;
+    CreditedVolume = "credited-volume", "percent-of-volume", Policy;
 }
 
 /// Which of a tender's two rule sets a parameter is read from.

@@ -78,7 +78,7 @@ fn far_above(dossier: &Dossier, rules: &Rules) -> Vec<Finding> {
     findings
 }
 
-/// The deduction that the documents fix lies in the lawful range, unless no lot and no bidder
+/// The deduction that the documents fix lies in the lawful range, unless no lot and no tenderer
 /// could get it.
 fn small_deduction(dossier: &Dossier, rules: &Rules) -> Vec<Finding> {
     let percent = dossier.tender.small_deduction_percent;

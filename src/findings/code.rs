@@ -1,4 +1,5 @@
-//! The one table of finding codes.
+//! The one table of finding codes: one file, because a code, its name and its severity are
+//! declared once and looked up here.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -190,9 +190,12 @@ fn contradictions(proof: &Proof, decision: Option<&Decision>, known: &[Service])
 /// The swaps, repeated; what solving found about each is taken over from the result.
 fn passed_over(claimed: &Record, prepared: &Prepared, headline: &Award) -> Vec<PassedOver> {
     let case = prepared.case();
+    let mut claims: BTreeMap<&str, &Forced> = BTreeMap::new();
+    for passed in &claimed.passed_over {
+        claims.entry(&passed.lot).or_insert(&passed.forced);
+    }
     let forced_of = |lot: &str| -> Forced {
-        let claimed = claimed.passed_over.iter().find(|passed| passed.lot == lot).map(|passed| passed.forced.clone());
-        claimed.unwrap_or(Forced {
+        claims.get(lot).map(|forced| (*forced).clone()).unwrap_or(Forced {
             status: ProofStatus::Unknown,
             service_lost: None,
             price_added_yuan: None,

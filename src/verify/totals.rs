@@ -12,7 +12,7 @@ pub struct Totals {
     /// Payments by the buyer who pays and the year.
     pub payments: BTreeMap<(JurisdictionIx, Year), Money>,
     /// Licensed social workers seconded.
-    pub social_workers: u32,
+    pub social_workers: u64,
     /// Different suppliers.
     pub suppliers: u32,
 }
@@ -26,7 +26,8 @@ impl Totals {
         for position in &award.bids {
             let bid = &case.dossier[*position];
             suppliers.insert(bid.tenderer);
-            totals.social_workers += bid.seconded.values().map(|seconded| seconded.social_workers).sum::<u32>();
+            totals.social_workers +=
+                bid.seconded.values().map(|seconded| u64::from(seconded.social_workers)).sum::<u64>();
             let candidate = case.candidate(*position);
             for offer in &bid.offers {
                 let lot = &case.dossier[offer.lot];

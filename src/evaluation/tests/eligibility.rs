@@ -1,4 +1,4 @@
-//! Each clause below, at and above its limit.
+//! Each clause below, at and above its limit; one file, because it goes through the registry.
 
 use super::{after, codes, evaluated};
 use crate::domain::{
