@@ -105,7 +105,7 @@ fn results_are_not_overwritten_unasked_and_input_never() {
     let after = fs::read(folder.path().join("tender-results/award.json")).expect("written again");
     assert_eq!(before, after, "the same input gives the same bytes");
     let output = zeyou(&["award", path(&dossier), "--overwrite", "--out", path(&dossier)]);
-    assert_eq!(code(&output), 1, "the dossier itself is refused as a results folder");
+    assert_eq!(code(&output), 2, "the dossier itself is refused as a results folder");
     assert!(dossier.join("tender.toml").is_file());
 }
 
@@ -198,6 +198,19 @@ fn an_impossible_ceiling_is_an_answer() {
 }
 
 #[test]
+fn a_dossier_is_not_written_over_other_files() {
+    let (folder, dossier) = copy();
+    let problem = folder.path().join("problem.txt");
+    fs::write(&problem, "2 2\n1 2 3 4\n1 1 1 1\n2 2\n").expect("writable");
+    let import = |out: &Path| zeyou(&["import", "gap", path(&problem), "--out", path(out), "--json"]);
+    let output = import(&dossier);
+    assert_eq!(code(&output), 1);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["findings"][0]["code"], "dossier-unwritable", "{report}");
+    assert_eq!(code(&import(&folder.path().join("new"))), 0);
+}
+
+#[test]
 fn a_rule_that_was_not_published_gives_a_plan_only() {
     let (_folder, dossier) = copy();
     edit(&dossier.join("tender.toml"), "award_rule = \"optimal\"", "award_rule = \"rank-first\"");
@@ -249,6 +262,7 @@ fn wrong_use_is_two_and_missing_files_are_findings() {
     assert_eq!(code(&zeyou(&["award"])), 2);
     assert_eq!(code(&zeyou(&["award", "x", "--time-limit", "soon"])), 2);
     assert_eq!(code(&zeyou(&["award", "x", "--time-limit", "-1"])), 2);
+    assert_eq!(code(&zeyou(&["award", "x", "--explain-limit", "1e18"])), 2);
     assert_eq!(code(&zeyou(&["check", "no-such-folder"])), 1);
     let output = zeyou(&["check", "no-such-folder", "--json"]);
     let value: Value = serde_json::from_slice(&output.stdout).expect("JSON even then");

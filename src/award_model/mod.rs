@@ -2,7 +2,7 @@
 //!
 //! * [`build`]: variables, rows of every clause in force, the lexicographic objective and the
 //!   published tie-break: what the solver answers;
-//! * [`sequential`]: the lowest-price rule and the rank-first rule, lot by lot, as a committee
+//! * [`lowest_price`] and [`rank_first`]: the two plain rules, lot by lot, as a committee
 //!   applies them by hand.
 
 mod build;

@@ -120,8 +120,11 @@ pub(super) struct Completions {
     pub shell: clap_complete::Shell,
 }
 
-/// A time in seconds, decimals allowed.
+/// A time in seconds, decimals allowed; up to thirty years, which any clock can still add.
 fn seconds(text: &str) -> Result<std::time::Duration, String> {
     let seconds: f64 = text.parse().map_err(|_| text.to_owned())?;
+    if !(0.0..=1e9).contains(&seconds) {
+        return Err(text.to_owned());
+    }
     std::time::Duration::try_from_secs_f64(seconds).map_err(|_| text.to_owned())
 }

@@ -6,6 +6,7 @@ use crate::domain::record::{Record, Standing};
 use crate::pipeline::{self, AwardOptions, Stage};
 use crate::reports::{terminal, write_results};
 use serde_json::json;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Set by the first Ctrl-C.
@@ -14,6 +15,11 @@ static STOP: AtomicBool = AtomicBool::new(false);
 /// `zeyou award`: the main job.
 pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     keep_best_on_interrupt(output);
+    let folder = arguments.out.clone().unwrap_or_else(|| beside(&arguments.dossier));
+    if is_inside(&folder, &arguments.dossier) {
+        output.note("out-inside-dossier", &[("folder", &folder.display().to_string())]);
+        return Exit::Usage;
+    }
     let line = ProgressLine::new();
     let show = |stage: Stage| line.show(&stage, output);
     let options = AwardOptions {
@@ -32,7 +38,6 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
         }
         return Exit::Findings;
     };
-    let folder = arguments.out.clone().unwrap_or_else(|| beside(&arguments.dossier));
     if let Err(finding) = write_results(&folder, &record, output.catalogue.lang(), arguments.overwrite) {
         eprintln!("{}", output.catalogue.line(&finding));
         return Exit::Findings;
@@ -44,6 +49,15 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     }
     output.note("results-written", &[("folder", &folder.display().to_string())]);
     exit(&record, run.stopped)
+}
+
+/// Whether results would land in the dossier, among its input.
+fn is_inside(folder: &Path, dossier: &Path) -> bool {
+    let (Ok(dossier), Ok(here)) = (dossier.canonicalize(), std::env::current_dir()) else { return false };
+    let full = here.join(folder);
+    // The folder may not exist yet: its nearest existing ancestor says where it will be.
+    let nearest = full.ancestors().find_map(|ancestor| ancestor.canonicalize().ok());
+    dossier.is_dir() && nearest.is_some_and(|nearest| nearest.starts_with(&dossier))
 }
 
 fn exit(record: &Record, stopped: bool) -> Exit {

@@ -11,7 +11,9 @@ pub(super) fn run(arguments: &Dossier, output: &Output) -> Exit {
         Ok(prepared) => {
             let dossier = &prepared.dossier;
             let counts = (dossier.lots.len(), dossier.tenderers.len(), dossier.bids.len());
-            (prepared.findings, Some(counts))
+            // Reasons for exclusion are results, but who checks wants to see them.
+            let reasons = prepared.evaluation.exclusions.iter().map(|exclusion| exclusion.reason.clone());
+            (prepared.findings.iter().cloned().chain(reasons).collect(), Some(counts))
         }
         Err(findings) => (findings, None),
     };

@@ -1,5 +1,6 @@
 use super::arguments::Verify;
 use super::{Exit, Output};
+use crate::findings::any_error;
 use crate::pipeline;
 use crate::reports::terminal;
 use serde_json::json;
@@ -31,14 +32,14 @@ pub(super) fn run(arguments: &Verify, output: &Output) -> Exit {
     if output.json {
         let results = record.as_ref().map(|record| json!(record.results));
         output.print_json(
-            &json!({ "ok": faults.is_empty(), "results": results, "findings": output.findings_json(&faults) }),
+            &json!({ "ok": !any_error(&faults), "results": results, "findings": output.findings_json(&faults) }),
         );
     } else {
         let headline = record.as_ref().and_then(|record| record.results.iter().find(|result| !result.plan));
         let checks = headline.map(|result| result.checks.as_slice()).unwrap_or_default();
         output.print(&terminal::verify(checks, &faults, &output.catalogue, output.style));
     }
-    if faults.is_empty() { Exit::Done } else { Exit::Findings }
+    if !any_error(&faults) { Exit::Done } else { Exit::Findings }
 }
 
 /// The result that the argument means: the file, the file of the folder, the file beside the dossier.

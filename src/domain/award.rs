@@ -1,6 +1,6 @@
 //! What the award is decided on: the case, its candidates, and an award as a set of bids.
 
-use super::{BidIx, Dossier, JurisdictionIx, LotIx, Money, Quality, Rules, Service, TendererIx, Year};
+use super::{Bid, BidIx, Dossier, JurisdictionIx, LotIx, Money, Quality, Rules, Service, TendererIx, Year};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,7 +39,7 @@ pub struct Candidate {
     /// Payments by the buyer who pays and the year.
     pub payments: BTreeMap<(JurisdictionIx, Year), Money>,
     /// Licensed social workers seconded, over all counties.
-    pub social_workers: u32,
+    pub social_workers: u64,
 }
 
 /// A candidate's offer on one lot.
@@ -81,4 +81,28 @@ impl<'a> AwardCase<'a> {
 pub struct Award {
     /// The winners.
     pub bids: BTreeSet<BidIx>,
+}
+
+impl Award {
+    /// The winner of each lot that has one; the first in order of submission, should an award
+    /// that is still to be audited have several.
+    pub fn winners(&self, dossier: &Dossier) -> BTreeMap<LotIx, BidIx> {
+        let mut winners = BTreeMap::new();
+        for bid in &self.bids {
+            for offer in &dossier[*bid].offers {
+                winners.entry(offer.lot).or_insert(*bid);
+            }
+        }
+        winners
+    }
+
+    /// The winning bids of each tenderer that has any, in order of submission.
+    pub fn by_tenderer<'d>(&self, dossier: &'d Dossier) -> BTreeMap<TendererIx, Vec<&'d Bid>> {
+        let mut won: BTreeMap<TendererIx, Vec<&Bid>> = BTreeMap::new();
+        for bid in &self.bids {
+            let bid = &dossier[*bid];
+            won.entry(bid.tenderer).or_default().push(bid);
+        }
+        won
+    }
 }

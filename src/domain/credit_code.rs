@@ -18,12 +18,33 @@ pub fn credit_code_check(first_seventeen: &str) -> Option<char> {
     ALPHABET.chars().nth((31 - sum % 31) % 31)
 }
 
-/// Whether a text is a credit code with the right check character.
-pub fn is_credit_code(text: &str) -> bool {
-    let mut characters = text.chars();
-    match characters.next_back() {
-        Some(last) => credit_code_check(characters.as_str()) == Some(last),
-        None => false,
+/// What is wrong with a credit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CreditCodeFault {
+    /// Not eighteen characters; how many there are.
+    Length(usize),
+    /// A character that may not occur.
+    Character(char),
+    /// The last character does not check the others; what it should be.
+    CheckDigit(char),
+}
+
+/// Checks a code in capitals.
+///
+/// # Errors
+/// The first fault, so that a clerk can mend it.
+pub fn check_credit_code(code: &str) -> Result<(), CreditCodeFault> {
+    let length = code.chars().count();
+    if length != 18 {
+        return Err(CreditCodeFault::Length(length));
+    }
+    if let Some(character) = code.chars().find(|character| !ALPHABET.contains(*character)) {
+        return Err(CreditCodeFault::Character(character));
+    }
+    let first_seventeen: String = code.chars().take(17).collect();
+    match credit_code_check(&first_seventeen) {
+        Some(digit) if !code.ends_with(digit) => Err(CreditCodeFault::CheckDigit(digit)),
+        _ => Ok(()),
     }
 }
 
@@ -34,8 +55,14 @@ mod tests {
     #[test]
     fn published_codes_check() {
         // Codes of existing companies, from the public register.
-        for code in ["91110000802100433B", "914403001922038216", "91440300708461136T"] {
-            assert!(is_credit_code(code), "{code}");
+        for code in [
+            "91110000802100433B",
+            "914403001922038216",
+            "91440300708461136T",
+            "91330100799655058B",
+            "9144030071526726XG",
+        ] {
+            assert_eq!(check_credit_code(code), Ok(()), "{code}");
         }
     }
 
@@ -46,7 +73,7 @@ mod tests {
             for other in ALPHABET.chars() {
                 let changed: String =
                     code.chars().enumerate().map(|(i, c)| if i == position { other } else { c }).collect();
-                assert_eq!(is_credit_code(&changed), changed == code, "{changed}");
+                assert_eq!(check_credit_code(&changed).is_ok(), changed == code, "{changed}");
             }
         }
         for bad in [
@@ -56,7 +83,17 @@ mod tests {
             "9144030070846I136T",
             "９１４４０３００７０８４６１１３６Ｔ",
         ] {
-            assert!(!is_credit_code(bad), "{bad}");
+            assert!(check_credit_code(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn the_fault_is_named() {
+        assert_eq!(check_credit_code("91330100799655058C"), Err(CreditCodeFault::CheckDigit('B')));
+        // Two neighbours exchanged.
+        assert!(matches!(check_credit_code("91330100799655508B"), Err(CreditCodeFault::CheckDigit(_))));
+        assert_eq!(check_credit_code("9133010079965505"), Err(CreditCodeFault::Length(16)));
+        assert_eq!(check_credit_code("9133010079965505OB"), Err(CreditCodeFault::Character('O')));
+        assert_eq!(check_credit_code("91330100799655058卡"), Err(CreditCodeFault::Character('卡')));
     }
 }

@@ -58,6 +58,8 @@ impl Dossier {
 
     /// For each tenderer the smallest position among its affiliates and itself: tenderers
     /// with one controller or one responsible person, or of which one controls the other.
+    /// A responsible person is recognised only with an identity number beside the name: two
+    /// people may bear one name, and nobody is excluded for a namesake.
     /// Win limits count such a group as one; within a lot they may not compete
     /// (Implementing Regulation, art. 18).
     pub fn affiliation_groups(&self) -> Vec<TendererIx> {
@@ -66,7 +68,8 @@ impl Dossier {
         let mut first_with: BTreeMap<&str, usize> = BTreeMap::new();
         for (position, tenderer) in self.tenderers.iter().enumerate() {
             let itself = [tenderer.name.as_str(), tenderer.credit_code.as_str()];
-            let ties = [tenderer.controller.as_deref(), tenderer.responsible_person.as_deref()];
+            let identified = |person: &&str| person.bytes().any(|byte| byte.is_ascii_digit());
+            let ties = [tenderer.controller.as_deref(), tenderer.responsible_person.as_deref().filter(identified)];
             for name in itself.into_iter().chain(ties.into_iter().flatten()).filter(|name| !name.is_empty()) {
                 let other = *first_with.entry(name).or_insert(position);
                 let (first, second) = (root(&mut above, other), root(&mut above, position));

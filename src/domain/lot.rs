@@ -1,4 +1,5 @@
 use super::{CountyIx, JurisdictionIx, Money, Month, Quality, Volume, Weight, index};
+use rust_decimal::Decimal;
 
 index! {
     /// Position of a lot in [`Dossier::lots`](super::Dossier::lots), which is the published order.
@@ -42,6 +43,19 @@ pub struct Lot {
     pub group: Option<String>,
     /// Whether only small and micro bodies may bid.
     pub reserved_for_small: bool,
+}
+
+impl Lot {
+    /// The part of an offered volume that counts as service: at most `most_percent` of what the
+    /// lot asks for, rounded down to the grid; 0 percent means that all of it counts.
+    pub fn credited(&self, offered: Volume, most_percent: Decimal) -> Volume {
+        if most_percent.is_zero() {
+            return offered;
+        }
+        let scale = 100 * 10i128.pow(most_percent.scale());
+        let most = (self.volume.steps() * most_percent.mantissa()).div_euclid(scale);
+        offered.min(Volume::from_steps(most))
+    }
 }
 
 /// The lots that a limit speaks of.

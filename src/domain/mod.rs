@@ -23,7 +23,7 @@ mod tenderer;
 pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer};
 pub use bid::{Bid, BidIx, Expert, ExpertIx, KeyWorker, Offer, ScoreEntry, Seconded};
 pub use calendar::{Date, Month, Year};
-pub use credit_code::{credit_code_check, is_credit_code};
+pub use credit_code::{CreditCodeFault, check_credit_code, credit_code_check};
 pub use dossier::{Dossier, InputFile};
 pub use evaluation::{CriterionScore, Evaluation, Exclusion, LotSheet, ScoreRow, TieBreak};
 pub use lot::{Lot, LotIx, Scope, WinLimit};

@@ -91,31 +91,35 @@ impl FromStr for Money {
     /// Reads yuan with at most two decimals, plain ASCII digits, no separators. (What users
     /// type is cleaned by the input reader first.)
     fn from_str(text: &str) -> Result<Self, MoneyError> {
-        let (negative, digits) = match text.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, text),
-        };
-        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let is_number = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-        if whole.is_empty() || !is_number(whole) || !is_number(decimals) {
-            return Err(MoneyError::NotANumber);
-        }
-        let decimals = decimals.trim_end_matches('0');
-        if decimals.len() > 2 {
-            return Err(MoneyError::FinerThanFen);
-        }
-        let whole = whole.trim_start_matches('0');
-        if whole.len() > 14 {
-            return Err(MoneyError::TooLarge);
-        }
-        let yuan: i128 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| MoneyError::NotANumber)? };
-        let cents: i128 = format!("{decimals:0<2}").parse().map_err(|_| MoneyError::NotANumber)?;
-        let money = Money { fen: yuan * 100 + cents };
-        if money > Money::LARGEST {
-            return Err(MoneyError::TooLarge);
-        }
-        Ok(if negative { -money } else { money })
+        let money = read_yuan(text)?;
+        if money > Money::LARGEST || -money > Money::LARGEST { Err(MoneyError::TooLarge) } else { Ok(money) }
     }
+}
+
+/// Yuan with at most two decimals, as far as the integer reaches.
+fn read_yuan(text: &str) -> Result<Money, MoneyError> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_number = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || !is_number(whole) || !is_number(decimals) {
+        return Err(MoneyError::NotANumber);
+    }
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.len() > 2 {
+        return Err(MoneyError::FinerThanFen);
+    }
+    let whole = whole.trim_start_matches('0');
+    // A sum of very many of the largest amounts has far fewer digits.
+    if whole.len() > 24 {
+        return Err(MoneyError::TooLarge);
+    }
+    let yuan: i128 = if whole.is_empty() { 0 } else { whole.parse().map_err(|_| MoneyError::NotANumber)? };
+    let cents: i128 = format!("{decimals:0<2}").parse().map_err(|_| MoneyError::NotANumber)?;
+    let money = Money { fen: yuan * 100 + cents };
+    Ok(if negative { -money } else { money })
 }
 
 impl Add for Money {
@@ -167,10 +171,7 @@ impl<'de> Deserialize<'de> for Money {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         // Totals may exceed the limit of a single amount; only the form is checked here.
-        match text.parse() {
-            Ok(money) => Ok(money),
-            Err(reason) => Err(serde::de::Error::custom(format!("{text}: {reason}"))),
-        }
+        read_yuan(&text).map_err(|reason| serde::de::Error::custom(format!("{text}: {reason}")))
     }
 }
 
@@ -210,6 +211,14 @@ mod tests {
         assert_eq!("0.005".parse::<Money>(), Err(MoneyError::FinerThanFen));
         assert_eq!("1000000000000000".parse::<Money>(), Err(MoneyError::TooLarge));
         assert_eq!("10000000000000.01".parse::<Money>(), Err(MoneyError::TooLarge));
+    }
+
+    #[test]
+    fn a_total_may_exceed_the_largest_amount() {
+        let total = Money::LARGEST + Money::LARGEST;
+        let text = serde_json::to_string(&total).unwrap();
+        assert_eq!(serde_json::from_str::<Money>(&text).unwrap(), total);
+        assert!(text.trim_matches('"').parse::<Money>().is_err());
     }
 
     #[test]

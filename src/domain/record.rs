@@ -4,6 +4,8 @@
 //! Money is text in yuan with two decimals, other decimals are text too, so no digit is lost
 //! by a program that reads JSON numbers as floats. Lists are ordered: lots in published
 //! order, bids in order of submission, checks in order of clauses.
+//!
+//! All parts in one file, because it is one format with one version.
 
 use super::{AwardRule, Method, Money, Provenance, Quality, Service};
 use crate::findings::Finding;
@@ -129,7 +131,7 @@ pub struct RuleResult {
     /// Total price.
     pub price_yuan: Money,
     /// Licensed social workers seconded.
-    pub social_workers: u32,
+    pub social_workers: u64,
     /// Different suppliers.
     pub suppliers: u32,
     /// Price by paying buyer and year.

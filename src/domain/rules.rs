@@ -71,6 +71,9 @@ parameters! {
     /// Mark-up on the price of a 公益二类 body, for scoring only, because part of its staff is
     /// already paid by the budget; percent, 0 switches it off (opinions, clause 5).
     FundedBodyMarkup = "funded-body-markup", "percent", Policy;
+    /// Most of a lot's volume that a bid's offer is credited with, percent, so that a promise
+    /// far beyond the need does not buy the award; 0 switches the limit off.
+    CreditedVolume = "credited-volume", "percent-of-volume", Policy;
 }
 
 /// Which of a tender's two rule sets a parameter is read from.

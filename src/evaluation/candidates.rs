@@ -43,7 +43,7 @@ fn candidate(dossier: &Dossier, ix: BidIx, rows: &BTreeMap<(BidIx, LotIx), &Scor
         service: offers.iter().map(|offer| offer.service).sum(),
         offers,
         payments,
-        social_workers: bid.seconded.values().map(|staff| staff.social_workers).sum(),
+        social_workers: bid.seconded.values().map(|staff| u64::from(staff.social_workers)).sum(),
     })
 }
 

@@ -5,8 +5,8 @@ use crate::clauses::scoring::{
     Missing, Ratio, expert_mean, formula, linear, low_price_first, past_performance, percent, points, table_lookup,
 };
 use crate::domain::{
-    Bid, BidIx, Criterion, CriterionMethod, CriterionScore, Dossier, LotIx, Offer, Quality, Rules, ScoreRow,
-    ScoringModel, Service, TendererIx,
+    Bid, BidIx, Criterion, CriterionMethod, CriterionScore, Dossier, LotIx, Offer, ParameterKey, Quality, Rules,
+    ScoreRow, ScoringModel, Service, TendererIx,
 };
 use crate::findings::{Code, Finding};
 use rust_decimal::Decimal;
@@ -86,6 +86,7 @@ impl<'a> Scorer<'a> {
             criteria.insert(criterion.id.clone(), score);
         }
         let quality = sum.filter(|_| !excluded).and_then(|sum| self.quality(sum));
+        let volume = self.dossier[lot].credited(offer.volume, self.rules.value(ParameterKey::CreditedVolume));
         let row = ScoreRow {
             bid,
             price: offer.price,
@@ -94,7 +95,7 @@ impl<'a> Scorer<'a> {
             price_points: None,
             quality,
             composite: None,
-            service: quality.map(|quality| Service::of(self.dossier[lot].need_weight, offer.volume, quality)),
+            service: quality.map(|quality| Service::of(self.dossier[lot].need_weight, volume, quality)),
             rank: None,
             tie_break: None,
         };

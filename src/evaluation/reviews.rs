@@ -3,13 +3,17 @@
 use super::Out;
 use crate::clauses::eligibility::{abnormal_price, committee};
 use crate::clauses::scoring::{low_price_first, past_performance};
-use crate::domain::{BidIx, CriterionMethod, Dossier, LotSheet, Method, Money, ParameterKey, Rules, ScoringModel};
+use crate::domain::{
+    BidIx, CriterionMethod, Dossier, LotSheet, Method, Money, ParameterKey, Rules, ScoringModel, TendererIx,
+};
 use crate::findings::{Code, Finding};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Findings about the tender as a whole.
 pub(super) fn tender(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> Vec<Finding> {
     let mut findings = small_deduction(dossier, rules);
+    findings.extend(namesakes(dossier));
+    findings.extend(far_above(dossier, rules));
     if rules.method == Method::Negotiation {
         findings.push(Finding::new(Code::MethodNotScored).under("law-38"));
     }
@@ -41,7 +45,40 @@ pub(super) fn tender(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> 
     findings
 }
 
-/// The deduction that the documents fix lies in the lawful range, unless no lot and no bidder
+/// Responsible persons of one name but without an identity number: a question to the buyer.
+fn namesakes(dossier: &Dossier) -> Vec<Finding> {
+    let groups = dossier.affiliation_groups();
+    let mut first_with: BTreeMap<&str, TendererIx> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for position in dossier.tenderer_ixs() {
+        let Some(person) = dossier[position].responsible_person.as_deref() else { continue };
+        let first = *first_with.entry(person).or_insert(position);
+        if groups[first.0] != groups[position.0] {
+            let finding = Finding::new(Code::Namesakes).with("person", person).with("first", &dossier[first].name);
+            findings.push(finding.with("second", &dossier[position].name).under("regulation-18"));
+        }
+    }
+    findings
+}
+
+/// Offers of far more than is needed: a slip of the pen, or a promise to buy the award with.
+fn far_above(dossier: &Dossier, rules: &Rules) -> Vec<Finding> {
+    let most = rules.value(ParameterKey::CreditedVolume);
+    let mut findings = Vec::new();
+    for bid in &dossier.bids {
+        for offer in &bid.offers {
+            let lot = &dossier[offer.lot];
+            if lot.credited(offer.volume, most) < offer.volume {
+                let finding = Finding::new(Code::VolumeFarAbove).at(bid.place.clone()).with("bid", &bid.id);
+                let finding = finding.with("lot", &lot.id).with("offered", offer.volume).with("asked", lot.volume);
+                findings.push(finding.with("most", most));
+            }
+        }
+    }
+    findings
+}
+
+/// The deduction that the documents fix lies in the lawful range, unless no lot and no tenderer
 /// could get it.
 fn small_deduction(dossier: &Dossier, rules: &Rules) -> Vec<Finding> {
     let percent = dossier.tender.small_deduction_percent;

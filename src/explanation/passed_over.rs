@@ -46,14 +46,17 @@ pub struct Swap {
 /// The lots whose top-ranked eligible bid is not in the award, in published order. No solving:
 /// a verifier can repeat it.
 pub fn swaps(case: &AwardCase<'_>, award: &Award) -> Vec<Swap> {
-    let top_of = |lot: LotIx| {
-        let tops = case.candidates.iter().filter(|c| c.offers.iter().any(|o| o.lot == lot && o.rank == 1));
-        tops.map(|candidate| candidate.bid).next()
-    };
+    let mut top_of: BTreeMap<LotIx, BidIx> = BTreeMap::new();
+    for candidate in case.candidates {
+        for offer in candidate.offers.iter().filter(|offer| offer.rank == 1) {
+            top_of.entry(offer.lot).or_insert(candidate.bid);
+        }
+    }
+    let winners = award.winners(case.dossier);
     let before: Vec<Check> = audit_all(case, award).into_iter().filter(|check| !check.holds()).collect();
     let swap = |lot: LotIx| {
-        let top = top_of(lot).filter(|top| !award.bids.contains(top))?;
-        let winner = award.bids.iter().find(|bid| case.dossier[**bid].offer(lot).is_some()).copied();
+        let top = top_of.get(&lot).copied().filter(|top| !award.bids.contains(top))?;
+        let winner = winners.get(&lot).copied();
         Some(Swap { lot, top, winner, breaks: broken_by_swap(case, award, &before, top) })
     };
     case.dossier.lot_ixs().filter_map(swap).collect()
@@ -158,12 +161,11 @@ fn force(question: &Question<'_>, top: BidIx, share: Duration) -> Forced {
 }
 
 fn changes(case: &AwardCase<'_>, from: &Award, to: &Award) -> Vec<LotChange> {
-    let winner = |award: &Award, lot: LotIx| {
-        award.bids.iter().find(|bid| case.dossier[**bid].offer(lot).is_some()).map(|bid| case.dossier[*bid].id.clone())
-    };
+    let (before, after) = (from.winners(case.dossier), to.winners(case.dossier));
+    let winner = |winners: &BTreeMap<LotIx, BidIx>, lot| winners.get(&lot).map(|bid| case.dossier[*bid].id.clone());
     case.dossier
         .lot_ixs()
-        .map(|lot| (lot, winner(from, lot), winner(to, lot)))
+        .map(|lot| (lot, winner(&before, lot), winner(&after, lot)))
         .filter(|(_, before, after)| before != after)
         .map(|(lot, from, to)| LotChange { lot: case.dossier[lot].id.clone(), from, to })
         .collect()

@@ -1,4 +1,5 @@
-//! The one table of finding codes.
+//! The one table of finding codes: one file, because a code, its name and its severity are
+//! declared once and looked up here.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -330,6 +331,11 @@ codes! {
     /// A price is far below the lot's ceiling price.
     PriceFarBelowCeiling = "price-far-below-ceiling", Warning;
 
+    /// Two tenderers name a responsible person alike, without an identity number.
+    Namesakes = "namesakes", Warning;
+    /// A bid offers far more than the lot asks for.
+    VolumeFarAbove = "volume-far-above", Warning;
+
     // ---- award ---------------------------------------------------------------------
     /// Two exact computations of one total differ: nothing may be printed.
     InternalDisagreement = "internal-disagreement", Error;
@@ -339,6 +345,8 @@ codes! {
     RequiredLotFailed = "required-lot-failed", Warning;
     /// The award follows a rule that the documents published, but breaks a clause.
     PublishedRuleBreaks = "published-rule-breaks", Warning;
+    /// A winning bid's price has to be reviewed first.
+    WinnerUnderReview = "winner-under-review", Warning;
     /// No award keeps all rules.
     NoFeasibleAward = "no-feasible-award", Error;
     /// Stopped at a limit before any award was found.
@@ -359,6 +367,10 @@ codes! {
     ResultDiffers = "result-differs", Error;
     /// The result names a bid that the dossier does not have.
     UnknownBidAwarded = "unknown-bid-awarded", Error;
+    /// The result's own figures are right, but nobody has proven again that it is the best.
+    OptimalityNotRepeated = "optimality-not-repeated", Notice;
+    /// The result claims that there is no award; no award could be re-checked.
+    NothingToVerify = "nothing-to-verify", Warning;
     /// The result claims a proof that its own figures contradict.
     ProofContradicted = "proof-contradicted", Error;
 

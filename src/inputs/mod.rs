@@ -3,9 +3,8 @@
 //! Reading has three layers, each ignorant of the next: `source` turns a folder or a workbook
 //! into raw tables of text cells, `typed` reads the cells by the declarations in [`tables`],
 //! `resolve` turns identifiers into positions and makes the
-//! [`Dossier`](crate::domain::Dossier). All of them note what is wrong in one ledger and go on.
+//! [`Dossier`]. All of them note what is wrong in one ledger and go on.
 
-mod credit_code;
 mod decode;
 mod divisions;
 mod documentation;

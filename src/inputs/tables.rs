@@ -1,6 +1,8 @@
 //! The tables of a dossier: one declaration from which the reader, the writer, the template,
 //! the JSON schema and the documentation are all made.
 //!
+//! All of them in one file, because it is the file format, and is read as such.
+//!
 //! A column has an English and a Chinese name; files may use either, in any order. What a
 //! column means stands in the catalogue (`column-<table>-<column>`).
 

@@ -2,11 +2,12 @@ use super::record::{Ruled, record};
 use super::{Prepared, prepare};
 use crate::award_model::{AwardModel, build, lowest_price, rank_first};
 use crate::domain::record::{LevelRecord, Proof, ProofStatus, Record};
-use crate::domain::{AwardCase, AwardRule, Money, ParameterKey, Service};
+use crate::domain::{Award, AwardCase, AwardRule, LotIx, Money, ParameterKey, Service};
 use crate::explanation::{Question, passed_over};
 use crate::findings::{Code, Finding, any_error};
 use crate::solve::{Level, Options, Outcome, Progress, Status, solve};
 use crate::verify::{Decision, decide};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -106,7 +107,7 @@ fn decided(
         }),
         None => Vec::new(),
     };
-    findings.extend(remarks(&case, &ruled));
+    findings.extend(remarks(&case, &ruled, &prepared.findings));
     Ok((record(prepared, &ruled, explained, findings.clone()), stopped))
 }
 
@@ -160,12 +161,15 @@ fn level(level: &Level) -> LevelRecord {
 }
 
 /// What a reader of the award should know first.
-pub(super) fn remarks(case: &AwardCase<'_>, ruled: &[Ruled]) -> Vec<Finding> {
+pub(super) fn remarks(case: &AwardCase<'_>, ruled: &[Ruled], evaluated: &[Finding]) -> Vec<Finding> {
     let mut remarks = data_remarks(case);
     let published = ruled.iter().find(|r| r.rule == case.dossier.tender.award_rule).and_then(|r| r.decision.as_ref());
-    if let Some(decision) = published.filter(|decision| !decision.lawful()) {
+    if let Some(decision) = published {
+        remarks.extend(under_review(case, &decision.award, evaluated));
         let broken = decision.checks.iter().filter(|check| !check.holds()).count();
-        remarks.push(Finding::new(Code::PublishedRuleBreaks).with("count", broken));
+        if broken > 0 {
+            remarks.push(Finding::new(Code::PublishedRuleBreaks).with("count", broken));
+        }
     }
     remarks.extend(ruled.iter().filter_map(|ruled| match ruled.proof.as_ref()?.status {
         ProofStatus::Infeasible => Some(Finding::new(Code::NoFeasibleAward)),
@@ -174,6 +178,21 @@ pub(super) fn remarks(case: &AwardCase<'_>, ruled: &[Ruled]) -> Vec<Finding> {
         ProofStatus::Optimal => None,
     }));
     remarks
+}
+
+/// Winners whose price a committee has to review first (Order 87, art. 60), once a lot.
+fn under_review(case: &AwardCase<'_>, award: &Award, evaluated: &[Finding]) -> Vec<Finding> {
+    let low = [Code::PriceFarBelowMean, Code::PriceFarBelowSecond, Code::PriceFarBelowCeiling];
+    let reviewed: BTreeSet<(&str, &str)> = evaluated
+        .iter()
+        .filter(|finding| low.contains(&finding.code))
+        .filter_map(|finding| Some((finding.arguments.get("bid")?.as_str(), finding.arguments.get("lot")?.as_str())))
+        .collect();
+    let won = award.bids.iter().flat_map(|bid| case.dossier[*bid].offers.iter().map(move |offer| (*bid, offer.lot)));
+    won.map(|(bid, lot)| (case.dossier[bid].id.as_str(), case.dossier[lot].id.as_str()))
+        .filter(|pair| reviewed.contains(pair))
+        .map(|(bid, lot)| Finding::new(Code::WinnerUnderReview).with("bid", bid).with("lot", lot).under("order-87-60"))
+        .collect()
 }
 
 /// Ceilings that are already exceeded, required lots that failed.
@@ -191,11 +210,81 @@ fn data_remarks(case: &AwardCase<'_>) -> Vec<Finding> {
             }
         }
     }
+    let can_win: BTreeSet<LotIx> =
+        case.candidates.iter().flat_map(|candidate| &candidate.offers).map(|offer| offer.lot).collect();
     for lot in dossier.lot_ixs().filter(|lot| dossier[*lot].required) {
-        if case.candidates.iter().all(|candidate| candidate.offers.iter().all(|offer| offer.lot != lot)) {
+        if !can_win.contains(&lot) {
             let finding = Finding::new(Code::RequiredLotFailed).with("lot", &dossier[lot].id);
             remarks.push(finding.with("title", &dossier[lot].title).under("law-36"));
         }
     }
     remarks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clauses::award::Check;
+    use crate::domain::record::{Sense, Unit};
+    use crate::domain::{Award, Funds};
+    use crate::evaluation::test_dossier::{TestDossier, tender};
+    use crate::verify::Totals;
+
+    fn codes(tender: &TestDossier, ruled: &[Ruled]) -> Vec<Code> {
+        let rules = tender.rules();
+        let case = AwardCase { dossier: &tender.0, rules: &rules, candidates: &[] };
+        remarks(&case, ruled).iter().map(|finding| finding.code).collect()
+    }
+
+    fn proven(status: ProofStatus) -> Ruled {
+        let proof = Proof { status, levels: Vec::new(), tie_broken: false };
+        Ruled { rule: AwardRule::Optimal, decision: None, proof: Some(proof) }
+    }
+
+    #[test]
+    fn how_the_solver_ended_is_said() {
+        for (status, code) in [
+            (ProofStatus::Infeasible, Some(Code::NoFeasibleAward)),
+            (ProofStatus::Unknown, Some(Code::NoAwardInTime)),
+            (ProofStatus::WithinGap, Some(Code::StoppedAtLimit)),
+            (ProofStatus::Optimal, None),
+        ] {
+            assert_eq!(codes(&tender(), &[proven(status)]), Vec::from_iter(code), "{status:?}");
+        }
+    }
+
+    #[test]
+    fn a_published_rule_that_breaks_a_clause_is_said() {
+        // One bid on a lot is kept, two are not.
+        for (winners, expected) in [(1, vec![]), (2, vec![Code::PublishedRuleBreaks])] {
+            let check = Check::new("one-award", vec!["A".into()], Unit::Bids, winners, Sense::AtMost, 1);
+            let decision = Decision { award: Award::default(), checks: vec![check], totals: Totals::default() };
+            let ruled = |rule| Ruled { rule, decision: Some(decision.clone()), proof: None };
+            // The published rule of the test tender is rank-first.
+            assert_eq!(codes(&tender(), &[ruled(AwardRule::LowestPrice)]), []);
+            assert_eq!(codes(&tender(), &[ruled(AwardRule::RankFirst)]), expected);
+        }
+    }
+
+    #[test]
+    fn a_required_lot_without_eligible_bids_is_said() {
+        let mut tender = tender();
+        let lot = tender.lot("A");
+        assert_eq!(codes(&tender, &[]), [Code::RequiredLotFailed]);
+        tender.0.lots[lot.0].required = false;
+        assert_eq!(codes(&tender, &[]), []);
+    }
+
+    #[test]
+    fn a_ceiling_that_earlier_contracts_exceed_is_said() {
+        let mut tender = tender();
+        let rate = tender.rules().value(ParameterKey::FundCeilingRate);
+        let ceiling = Money::from_yuan(1_000_000).portion(rate.mantissa(), 100 * 10i128.pow(rate.scale()));
+        for (excess, expected) in [(0, vec![]), (1, vec![Code::CeilingOvercommitted])] {
+            let committed = ceiling + Money::from_fen(excess);
+            let funds = Funds { prior_spending: Money::from_yuan(1_000_000), committed, estimated: false };
+            tender.0.jurisdictions[0].funds.insert(2026, funds);
+            assert_eq!(codes(&tender, &[]), expected);
+        }
+    }
 }

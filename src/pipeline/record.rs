@@ -129,8 +129,7 @@ fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
         };
     };
     let dossier = &prepared.dossier;
-    let winner_of: BTreeMap<_, BidIx> =
-        decision.award.bids.iter().flat_map(|bid| dossier[*bid].offers.iter().map(|offer| (offer.lot, *bid))).collect();
+    let winner_of = decision.award.winners(dossier);
     let mut awards = Vec::new();
     let mut unawarded = Vec::new();
     for sheet in &prepared.evaluation.sheets {

@@ -5,7 +5,7 @@ use super::record::{Ruled, record};
 use super::{Prepared, prepare};
 use crate::award_model::{lowest_price, rank_first};
 use crate::domain::record::{Forced, PassedOver, Proof, ProofStatus, Record, RuleResult, Standing};
-use crate::domain::{Award, AwardRule};
+use crate::domain::{Award, AwardRule, Service};
 use crate::explanation::swaps;
 use crate::findings::{Code, Finding};
 use crate::reports::json;
@@ -20,8 +20,8 @@ use std::path::Path;
 /// What only a solver can know is taken as the result claims it, after checks that need none:
 /// bounds that do not contradict the values, and the awards that explanations compare with.
 ///
-/// Returns the record as recomputed, and everything that differs; nothing differs when the
-/// findings are empty.
+/// Returns the record as recomputed, and the findings: an error for everything that differs,
+/// and a word on what was not verified.
 pub fn verify(result: &[u8], dossier: &Path) -> (Option<Record>, Vec<Finding>) {
     let claimed = match json::read(result) {
         Ok(claimed) => claimed,
@@ -35,12 +35,24 @@ pub fn verify(result: &[u8], dossier: &Path) -> (Option<Record>, Vec<Finding>) {
     match recomputed(&claimed, &prepared, &mut faults) {
         Ok(record) => {
             compare(&claimed, &record, &mut faults);
+            faults.extend(limits_of_verifying(&record));
             (Some(record), faults)
         }
         Err(more) => {
             faults.extend(more);
             (None, faults)
         }
+    }
+}
+
+/// What a verification without a solver cannot say.
+fn limits_of_verifying(record: &Record) -> Option<Finding> {
+    let optimal = record.results.iter().find(|result| result.rule == AwardRule::Optimal)?;
+    let status = optimal.proof.as_ref().map(|proof| proof.status);
+    match status {
+        Some(ProofStatus::Infeasible) => Some(Finding::new(Code::NothingToVerify)),
+        Some(ProofStatus::Optimal) => Some(Finding::new(Code::OptimalityNotRepeated)),
+        _ => None,
     }
 }
 
@@ -75,8 +87,12 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
         if let Some(decision) = decision.as_ref().filter(|_| must_be_lawful(claimed, result)) {
             faults.extend(broken_clauses(decision));
         }
-        if let Some(proof) = &result.proof {
-            faults.extend(contradictions(proof, decision.as_ref()));
+        match &result.proof {
+            Some(proof) => faults.extend(contradictions(proof, decision.as_ref(), &lawful_services(&ruled))),
+            None if rule == AwardRule::Optimal => {
+                faults.push(Finding::new(Code::ProofContradicted).with("what", "proof"));
+            }
+            None => {}
         }
         ruled.push(Ruled { rule, decision, proof: result.proof.clone() });
     }
@@ -84,7 +100,7 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
     let headline = award_of(prepared.dossier.tender.award_rule).or(award_of(AwardRule::Optimal));
     let explained = headline.map(|headline| passed_over(claimed, prepared, headline)).unwrap_or_default();
     let mut findings = prepared.findings.clone();
-    findings.extend(remarks(&case, &ruled));
+    findings.extend(remarks(&case, &ruled, &prepared.findings));
     Ok(record(prepared, &ruled, explained, findings))
 }
 
@@ -130,13 +146,29 @@ fn broken_clauses(decision: &Decision) -> Vec<Finding> {
     broken.map(finding).collect()
 }
 
+/// What the sequential rules reach where they keep every clause.
+fn lawful_services(ruled: &[Ruled]) -> Vec<Service> {
+    let decisions = ruled.iter().filter_map(|ruled| ruled.decision.as_ref());
+    decisions.filter(|decision| decision.lawful()).map(|decision| decision.totals.service).collect()
+}
+
 /// What a claimed proof says against itself or against the recomputed totals.
-fn contradictions(proof: &Proof, decision: Option<&Decision>) -> Vec<Finding> {
+///
+/// `known` are the services of other awards that keep every rule: none can exceed a true bound,
+/// and where there is one, the tender is not infeasible.
+fn contradictions(proof: &Proof, decision: Option<&Decision>, known: &[Service]) -> Vec<Finding> {
     let mut faults = Vec::new();
     let mut fault = |what: &str| faults.push(Finding::new(Code::ProofContradicted).with("what", what));
     let proven = proof.levels.iter().all(|level| level.proven) && !proof.levels.is_empty();
     if (proof.status == ProofStatus::Optimal) != (proven && decision.is_some()) {
         fault("status");
+    }
+    if proof.status == ProofStatus::Infeasible && !known.is_empty() {
+        fault("status");
+    }
+    let bound = proof.levels.first().and_then(|level| level.bound.as_ref()?.parse::<Service>().ok());
+    if known.iter().any(|service| bound.is_some_and(|bound| *service > bound)) {
+        fault("bound");
     }
     for level in &proof.levels {
         if level.proven && level.bound.as_ref() != Some(&level.value) {
@@ -158,9 +190,12 @@ fn contradictions(proof: &Proof, decision: Option<&Decision>) -> Vec<Finding> {
 /// The swaps, repeated; what solving found about each is taken over from the result.
 fn passed_over(claimed: &Record, prepared: &Prepared, headline: &Award) -> Vec<PassedOver> {
     let case = prepared.case();
+    let mut claims: BTreeMap<&str, &Forced> = BTreeMap::new();
+    for passed in &claimed.passed_over {
+        claims.entry(&passed.lot).or_insert(&passed.forced);
+    }
     let forced_of = |lot: &str| -> Forced {
-        let claimed = claimed.passed_over.iter().find(|passed| passed.lot == lot).map(|passed| passed.forced.clone());
-        claimed.unwrap_or(Forced {
+        claims.get(lot).map(|forced| (*forced).clone()).unwrap_or(Forced {
             status: ProofStatus::Unknown,
             service_lost: None,
             price_added_yuan: None,

@@ -91,7 +91,7 @@ pub fn bar(check: &CheckRecord) -> Bar {
 pub fn gap_percent(level: &LevelRecord) -> Option<String> {
     let value: Decimal = level.value.parse().ok()?;
     let bound: Decimal = level.bound.as_deref()?.parse().ok()?;
-    let gap = (bound - value).abs().checked_div(value.abs())?.checked_mul(Decimal::ONE_HUNDRED)?;
+    let gap = bound.checked_sub(value)?.abs().checked_div(value.abs())?.checked_mul(Decimal::ONE_HUNDRED)?;
     Some(gap.round_dp_with_strategy(4, RoundingStrategy::AwayFromZero).normalize().to_string())
 }
 

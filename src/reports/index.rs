@@ -7,19 +7,19 @@ use std::collections::BTreeMap;
 pub(super) struct Index<'a> {
     lots: BTreeMap<&'a str, &'a LotRecord>,
     tenderers: BTreeMap<&'a str, &'a str>,
-    bidders: BTreeMap<&'a str, &'a str>,
+    tenderer_of_bid: BTreeMap<&'a str, &'a str>,
     buyers: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Index<'a> {
     pub(super) fn new(record: &'a Record) -> Self {
-        let mut bidders = BTreeMap::new();
+        let mut tenderer_of_bid = BTreeMap::new();
         let mut buyers = BTreeMap::new();
         for row in record.lots.iter().flat_map(|lot| &lot.ranking) {
-            bidders.insert(row.bid.as_str(), row.tenderer.as_str());
+            tenderer_of_bid.insert(row.bid.as_str(), row.tenderer.as_str());
         }
         for exclusion in &record.exclusions {
-            bidders.insert(exclusion.bid.as_str(), exclusion.tenderer.as_str());
+            tenderer_of_bid.insert(exclusion.bid.as_str(), exclusion.tenderer.as_str());
         }
         for check in record.results.iter().flat_map(|result| &result.checks) {
             if let (Some(code), Some(name)) = (check.arguments.get("code"), check.arguments.get("name")) {
@@ -33,7 +33,7 @@ impl<'a> Index<'a> {
         Self {
             lots: record.lots.iter().map(|lot| (lot.lot.as_str(), lot)).collect(),
             tenderers: record.tenderers.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect(),
-            bidders,
+            tenderer_of_bid,
             buyers,
         }
     }
@@ -48,8 +48,8 @@ impl<'a> Index<'a> {
     }
 
     /// The name of a bid's tenderer; nothing for a bid that the record does not know.
-    pub(super) fn bidder(&self, bid: &str) -> Option<&str> {
-        self.bidders.get(bid).map(|tenderer| self.tenderer(tenderer))
+    pub(super) fn bid_tenderer(&self, bid: &str) -> Option<&str> {
+        self.tenderer_of_bid.get(bid).map(|tenderer| self.tenderer(tenderer))
     }
 
     /// The name of a buyer, or its code where the record does not name it.

@@ -1,5 +1,6 @@
 //! A second opinion: the same model through `good_lp` and its bundled solver.
 //!
+//! For tests alone, so that neither `good_lp` nor its solver is part of the program.
 //! Shares nothing with the other rooms of this floor but the scaling of rows. What it gives
 //! is compared with the first level, never printed as an award of its own.
 

@@ -31,6 +31,7 @@
 
 mod components;
 mod covers;
+#[cfg(test)]
 mod cross_check;
 mod goal;
 mod highs;
@@ -48,7 +49,6 @@ mod tests;
 mod tie_break;
 mod watch;
 
-pub use cross_check::{SecondOpinion, second_opinion};
 pub use highs::HighsError;
 pub use outcome::{Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 

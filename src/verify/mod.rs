@@ -47,7 +47,7 @@ pub fn decide(case: &AwardCase<'_>, award: Award) -> Result<Decision, Vec<Findin
         ),
         (
             "social-workers",
-            candidates().map(|c| c.social_workers).sum::<u32>().to_string(),
+            candidates().map(|c| c.social_workers).sum::<u64>().to_string(),
             totals.social_workers.to_string(),
         ),
     ];

@@ -1,4 +1,5 @@
-use crate::domain::{Award, AwardCase, Bid, JurisdictionIx, LotIx, Money, Service, Year};
+use crate::domain::{Award, AwardCase, Bid, JurisdictionIx, Lot, LotIx, Money, ParameterKey, Service, Volume, Year};
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Exact totals of an award, computed from the dossier.
@@ -11,7 +12,7 @@ pub struct Totals {
     /// Payments by the buyer who pays and the year.
     pub payments: BTreeMap<(JurisdictionIx, Year), Money>,
     /// Licensed social workers seconded.
-    pub social_workers: u32,
+    pub social_workers: u64,
     /// Different suppliers.
     pub suppliers: u32,
 }
@@ -25,7 +26,8 @@ impl Totals {
         for position in &award.bids {
             let bid = &case.dossier[*position];
             suppliers.insert(bid.tenderer);
-            totals.social_workers += bid.seconded.values().map(|seconded| seconded.social_workers).sum::<u32>();
+            totals.social_workers +=
+                bid.seconded.values().map(|seconded| u64::from(seconded.social_workers)).sum::<u64>();
             let candidate = case.candidate(*position);
             for offer in &bid.offers {
                 let lot = &case.dossier[offer.lot];
@@ -36,13 +38,20 @@ impl Totals {
                 let quality = candidate
                     .and_then(|candidate| candidate.offers.iter().find(|rated| rated.lot == offer.lot))
                     .map_or(0, |rated| rated.quality.steps());
-                let steps = quality * lot.need_weight.steps() * offer.volume.steps();
+                let steps = quality * lot.need_weight.steps() * credited_steps(case, lot, offer.volume);
                 totals.service = totals.service + Service::from_steps(steps);
             }
         }
         totals.suppliers = suppliers.len() as u32;
         totals
     }
+}
+
+/// Steps of the offered volume that count, in decimals where the evaluation divides integers.
+fn credited_steps(case: &AwardCase<'_>, lot: &Lot, offered: Volume) -> i128 {
+    let percent = case.rules.value(ParameterKey::CreditedVolume);
+    let most = Decimal::from_i128_with_scale(lot.volume.steps(), 2) * percent;
+    if percent.is_zero() { offered.steps() } else { offered.steps().min(most.floor().mantissa()) }
 }
 
 /// The price of an offer by year: as the bid splits it, or linear in the months. Up to the end

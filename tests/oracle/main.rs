@@ -21,7 +21,7 @@ const TENDERS: u64 = 2_000;
 
 /// An award as the objective orders it, the best one first: most service, least price, most
 /// social workers, then lot by lot the earliest submission.
-type Merit = (Reverse<i128>, i128, Reverse<u32>, Vec<usize>);
+type Merit = (Reverse<i128>, i128, Reverse<u64>, Vec<usize>);
 
 fn merit(case: &AwardCase<'_>, award: &Award) -> Merit {
     let won: Vec<&Candidate> = award.bids.iter().filter_map(|bid| case.candidate(*bid)).collect();

@@ -321,6 +321,6 @@ fn candidate(random: &mut Random, dossier: &Dossier, position: BidIx) -> Candida
         service: offers.iter().map(|offer| offer.service).sum(),
         offers,
         payments,
-        social_workers: bid.seconded.values().map(|seconded| seconded.social_workers).sum(),
+        social_workers: bid.seconded.values().map(|seconded| u64::from(seconded.social_workers)).sum(),
     }
 }

@@ -33,7 +33,7 @@ pub mod volume;
 
 use crate::domain::{BidIx, Dossier, Exclusion, LotIx, Rules, ScoreRow, ScoringModel, TendererIx};
 use crate::findings::{Code, Finding};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the checks before scoring see.
 #[derive(Debug)]
@@ -45,22 +45,19 @@ pub struct EligibilityCase<'a> {
     /// The affiliation group of each tenderer.
     pub groups: Vec<TendererIx>,
     /// The tenderers of each lot by affiliation group.
-    pub rivals: Vec<BTreeMap<TendererIx, Vec<TendererIx>>>,
+    pub rivals: Vec<BTreeMap<TendererIx, BTreeSet<TendererIx>>>,
 }
 
 impl<'a> EligibilityCase<'a> {
     /// Gathers what the checks look up.
     pub fn new(dossier: &'a Dossier, rules: &'a Rules) -> Self {
         let groups = dossier.affiliation_groups();
-        let mut rivals = vec![BTreeMap::<TendererIx, Vec<TendererIx>>::new(); dossier.lots.len()];
+        let mut rivals = vec![BTreeMap::<TendererIx, BTreeSet<TendererIx>>::new(); dossier.lots.len()];
         for bid in &dossier.bids {
             let group = groups.get(bid.tenderer.0).copied().unwrap_or(bid.tenderer);
             for offer in &bid.offers {
                 if let Some(lot) = rivals.get_mut(offer.lot.0) {
-                    let members = lot.entry(group).or_default();
-                    if !members.contains(&bid.tenderer) {
-                        members.push(bid.tenderer);
-                    }
+                    lot.entry(group).or_default().insert(bid.tenderer);
                 }
             }
         }

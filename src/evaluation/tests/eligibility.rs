@@ -1,4 +1,4 @@
-//! Each clause below, at and above its limit.
+//! Each clause below, at and above its limit; one file, because it goes through the registry.
 
 use super::{after, codes, evaluated};
 use crate::domain::{
@@ -194,8 +194,8 @@ fn related_tenderers_are_both_out_on_the_lot_they_share() {
     // The first also offers an alternative, which is not a rival.
     let first = dossier.0.bids[0].tenderer;
     dossier.bid(first, &[(LotIx(0), "970")]);
-    dossier.0.tenderers[0].responsible_person = Some("王某".into());
-    dossier.0.tenderers[1].responsible_person = Some("王某".into());
+    dossier.0.tenderers[0].responsible_person = Some("王某 510102".into());
+    dossier.0.tenderers[1].responsible_person = Some("王某 510102".into());
     let evaluation = dossier.evaluate();
     for bid in [0, 1, 4] {
         assert_eq!(codes(&evaluation, bid), vec![Code::RelatedTenderers, Code::TooFewTenderers]);

@@ -36,15 +36,15 @@ fn own_check(digits: &str) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::is_credit_code;
+    use crate::domain::check_credit_code;
     use std::collections::BTreeSet;
 
     #[test]
     fn codes_check_and_differ() {
         let codes: BTreeSet<String> = (0..3000).map(|n| credit_code_for(TendererKind::Enterprise, n)).collect();
         assert_eq!(codes.len(), 3000);
-        assert!(codes.iter().all(|code| is_credit_code(code) && code.starts_with("91000000")));
-        assert!(is_credit_code(&credit_code_for(TendererKind::OtherBody, u32::MAX)));
+        assert!(codes.iter().all(|code| check_credit_code(code).is_ok() && code.starts_with("91000000")));
+        assert_eq!(check_credit_code(&credit_code_for(TendererKind::OtherBody, u32::MAX)), Ok(()));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Money, is_credit_code};
+use crate::domain::{Money, check_credit_code};
 use std::collections::BTreeSet;
 
 fn chengdu() -> Generated {
@@ -18,7 +18,7 @@ fn a_prefecture_has_the_size_of_the_real_thing() {
     let mean = ceilings.map(|funds| funds.prior_spending).sum::<Money>().portion(3, 100 * 20);
     assert!((Money::from_yuan(1_500_000)..=Money::from_yuan(4_500_000)).contains(&mean), "{mean}");
     assert!(dossier.tenderers.iter().all(|tenderer| tenderer.name.starts_with("虚构·")));
-    assert!(dossier.tenderers.iter().all(|tenderer| is_credit_code(&tenderer.credit_code)));
+    assert!(dossier.tenderers.iter().all(|tenderer| check_credit_code(&tenderer.credit_code).is_ok()));
     let names: BTreeSet<&str> = dossier.tenderers.iter().map(|tenderer| tenderer.name.as_str()).collect();
     assert_eq!(names.len(), dossier.tenderers.len());
     assert_eq!(dossier.tender.provenance, Provenance::Synthetic);

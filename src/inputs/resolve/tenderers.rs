@@ -2,10 +2,10 @@
 
 use super::{Index, Tables};
 use crate::domain::{
-    Amount, Condition, Date, Debarment, Evidence, Met, PerformanceScores, Qualification, Size, Tenderer, TendererKind,
+    Amount, Condition, CreditCodeFault, Date, Debarment, Evidence, Met, PerformanceScores, Qualification, Size,
+    Tenderer, TendererKind, check_credit_code,
 };
 use crate::findings::Code;
-use crate::inputs::credit_code::{self, CreditCodeFault};
 use crate::inputs::fold::quoted;
 use crate::inputs::ledger::Ledger;
 use crate::inputs::typed::Row;
@@ -44,7 +44,7 @@ pub(super) fn tenderers(tables: &Tables<'_>, ledger: &mut Ledger) -> (Vec<Tender
         let credit_code = row.string("credit_code").to_uppercase();
         let Some(id) = row.text("tenderer") else { continue };
         if !credit_code.is_empty() {
-            check_credit_code(&credit_code, id, &mut codes, &row, ledger);
+            note_credit_code(&credit_code, id, &mut codes, &row, ledger);
         }
         index.add(id);
         tenderers.push(Tenderer {
@@ -70,8 +70,8 @@ pub(super) fn tenderers(tables: &Tables<'_>, ledger: &mut Ledger) -> (Vec<Tender
     (tenderers, index)
 }
 
-fn check_credit_code(code: &str, id: &str, codes: &mut HashMap<String, String>, row: &Row<'_>, ledger: &mut Ledger) {
-    if let Err(fault) = credit_code::check(code) {
+fn note_credit_code(code: &str, id: &str, codes: &mut HashMap<String, String>, row: &Row<'_>, ledger: &mut Ledger) {
+    if let Err(fault) = check_credit_code(code) {
         ledger.note(Code::CreditCodeBad, row.at("credit_code"), |f| {
             let f = f.with("code", quoted(code));
             match fault {

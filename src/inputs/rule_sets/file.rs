@@ -161,6 +161,7 @@ fn parameter_key(fields: &mut Fields<'_>) -> Option<ParameterKey> {
 fn out_of_range(value: Decimal, unit: &str) -> Option<u64> {
     let (most, whole) = match unit {
         "percent" => (100, false),
+        "percent-of-volume" => (1_000, false),
         "per-mille" => (1000, false),
         "thirds" => (3, true),
         "months" | "tenderers" | "persons" => (10_000, true),

@@ -1,4 +1,5 @@
-//! The rows of each table, by the English names of the columns.
+//! The rows of each table, by the English names of the columns; one file, because it is read
+//! beside the tables' declaration, table by table.
 
 use super::words;
 use crate::domain::{Dossier, Met, Scope};

@@ -34,5 +34,12 @@ finding-unknown-bid-awarded = The result awards bid { $bid }, which the dossier 
 finding-proof-contradicted = The proof that the result claims contradicts itself: { $what }.
     .action = The result was changed; do not rely on it.
 
+finding-winner-under-review = The winning bid { $bid } (lot { $lot }) has an abnormally low price, which has to be reviewed first.
+    .action = Give the tenderer at least 30 minutes to explain; where the explanation fails, exclude the bid and award again.
+finding-optimality-not-repeated = Rules and figures were recomputed from the files; that the award is optimal is taken from the result, since verifying does not solve again.
+    .action = To prove it again, run zeyou award on the same dossier and compare the two award.json files.
+finding-nothing-to-verify = The result says that no award is possible, so there is none to re-check; that statement itself is not verified.
+    .action = To confirm it, run zeyou award on the same dossier.
+
 check-every-bid = every awarded bid
 scope-overall = all lots

@@ -100,6 +100,7 @@ dossier-written = Dossier written to { $folder }.
 stopping = Stopping: keeping the best verified award ... (Ctrl-C again quits at once)
 progress-line = { $level }: { $done } done, incumbent { $incumbent }, bound { $bound }, gap { $gap }
 progress-explaining = explaining top-ranked bids that were passed over: { $done }/{ $total }
+out-inside-dossier = Results may not be written into the dossier: { $folder }. Name a folder outside it with --out.
 verify-no-result = There is no result to verify: { $path }. Run "zeyou award" first, or name the results folder.
 verify-no-dossier = Where is the dossier that { $path } was made from? Name it with --dossier.
 import-project-missing = Name the World Bank project with --project, for example --project P113435.

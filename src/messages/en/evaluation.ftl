@@ -9,6 +9,7 @@ method-single-source = single source
 parameter-committee-least-large = Least members of the committee of a large tender
 parameter-large-tender = Amount from which a tender is large
 parameter-committee-expert-share = Least share of outside experts in the committee (in thirds)
+parameter-credited-volume = Most of a lot's volume that an offer is credited with
 parameter-funded-body-markup = Mark-up on the scored price of 公益二类 institutions
 parameter-unit-thirds = { $value } thirds
 parameter-unit-yuan = { $value } yuan
@@ -187,3 +188,8 @@ finding-price-far-below-second = The lowest price { $price } yuan of { $tenderer
     .action = Review the abnormally low price and give at least 30 minutes to explain; this is no ground for rejection.
 finding-price-far-below-ceiling = The price { $price } yuan of { $tenderer } (bid { $bid }) on lot { $lot } is below { $share } % of the ceiling price of { $ceiling } yuan.
     .action = Review the abnormally low price and give at least 30 minutes to explain; this is no ground for rejection.
+
+finding-namesakes = The tenderers "{ $first }" and "{ $second }" name a responsible person alike ({ $person }) without an identity number, so it cannot be told whether they are one.
+    .action = Check the identity; where it is one person, write the number beside the name of both, and they are treated as affiliates.
+finding-volume-far-above = Bid { $bid } offers a volume of { $offered } on lot { $lot }, more than { $most } % of the { $asked } asked for; what is beyond does not count as service.
+    .action = Check for typed zeros; a real promise belongs in the contract and its evaluation.

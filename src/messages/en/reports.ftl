@@ -299,6 +299,7 @@ parameter-abnormal-share-of-ceiling = Review a price below this share of the cei
 parameter-tenderers-least = Least number of tenderers in a lot
 parameter-committee-least = Least size of the committee
 parameter-unit-percent = { $value } %
+parameter-unit-percent-of-volume = { $value } %
 parameter-unit-per-mille = { $value } ‰
 parameter-unit-months = { $value } months
 parameter-unit-persons = { $value } persons

@@ -34,5 +34,12 @@ finding-unknown-bid-awarded = 结果中标的投标 { $bid } 在卷宗里不存�
 finding-proof-contradicted = 结果声称的证明自相矛盾：{ $what }。
     .action = 结果被改动过，不能作为定标依据。
 
+finding-winner-under-review = 拟中标投标 { $bid }（标包 { $lot }）报价异常低，须先完成异常低价审查。
+    .action = 请给予不少于 30 分钟的说明时间；说明不成立的，应排除该投标后重新定标。
+finding-optimality-not-repeated = 规则和数字已由文件重算核验；“最优”的证明沿用结果所载，核验不重新求解。
+    .action = 如需重新证明，请用同一卷宗再运行一次 zeyou award，并比较两份 award.json。
+finding-nothing-to-verify = 结果称没有可行的定标方案，因此没有中标可以复核；这一结论本身未经核验。
+    .action = 如需核实，请用同一卷宗再运行一次 zeyou award。
+
 check-every-bid = 全部中标投标
 scope-overall = 全部标包

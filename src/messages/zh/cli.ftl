@@ -100,6 +100,7 @@ dossier-written = 卷宗已写入 { $folder }。
 stopping = 正在停止：保留已复核的最好方案……（再按一次 Ctrl-C 立即退出）
 progress-line = { $level }　已完成 { $done }　目前最好 { $incumbent }　上界 { $bound }　差距 { $gap }
 progress-explaining = 正在解释综合得分第1名为何未中标：{ $done }/{ $total }
+out-inside-dossier = 结果不能写进卷宗里面：{ $folder }。请用 --out 指定卷宗以外的文件夹。
 verify-no-result = 找不到要复核的结果：{ $path }。请先运行 “zeyou award”，或写明结果文件夹。
 verify-no-dossier = 不知道结果 { $path } 所依据的卷宗在哪里。请用 --dossier 写明。
 import-project-missing = 请用 --project 写明世界银行项目编号，例如 --project P113435。

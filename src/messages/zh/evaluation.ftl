@@ -9,6 +9,7 @@ method-single-source = 单一来源采购
 parameter-committee-least-large = 大额项目评审委员会最少人数
 parameter-large-tender = 大额项目的金额起点
 parameter-committee-expert-share = 评审委员会中专家的最低比例（以三分之一为单位）
+parameter-credited-volume = 计入服务量的最高比例（占标包服务量）
 parameter-funded-body-markup = 公益二类事业单位评审价格的调整比例
 parameter-unit-thirds = 三分之{ $value }
 parameter-unit-yuan = { $value }元
@@ -187,3 +188,8 @@ finding-price-far-below-second = { $tenderer }（投标 { $bid }）在标包 { $
     .action = 请启动异常低价审查，给予不少于 30 分钟的说明时间；这不是废标理由。
 finding-price-far-below-ceiling = { $tenderer }（投标 { $bid }）在标包 { $lot } 的报价 { $price } 元低于最高限价 { $ceiling } 元的 { $share }%。
     .action = 请启动异常低价审查，给予不少于 30 分钟的说明时间；这不是废标理由。
+
+finding-namesakes = 供应商“{ $first }”与“{ $second }”的单位负责人同名（{ $person }），未写证件号码，不能判断是否同一人。
+    .action = 请核对身份；确为同一人的，在两家的“单位负责人”中写明证件号码，系统即按关联供应商处理。
+finding-volume-far-above = 投标 { $bid } 在标包 { $lot } 承诺服务量 { $offered }，超过所需 { $asked } 的 { $most }%，超出部分不计入服务量。
+    .action = 请核对是否多写了零；确属承诺的，应在合同中写明并考核。

@@ -299,6 +299,7 @@ parameter-abnormal-share-of-ceiling = 低于最高限价的此比例时审查异
 parameter-tenderers-least = 每个标包最少供应商数
 parameter-committee-least = 评审委员会最少人数
 parameter-unit-percent = { $value }%
+parameter-unit-percent-of-volume = { $value }%
 parameter-unit-per-mille = { $value }‰
 parameter-unit-months = { $value }个月
 parameter-unit-persons = { $value }人

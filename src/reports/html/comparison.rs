@@ -50,7 +50,7 @@ fn card(both: &Bilingual<'_>, result: &RuleResult, headline: &RuleResult, most: 
                         (line(both, "report-social-workers", &result.social_workers.to_string(),
                             &compared.then(|| count_difference(result.social_workers, headline.social_workers))))
                         (line(both, "report-suppliers", &result.suppliers.to_string(),
-                            &compared.then(|| count_difference(result.suppliers, headline.suppliers))))
+                            &compared.then(|| count_difference(result.suppliers.into(), headline.suppliers.into()))))
                         (line(both, "report-unawarded-lots", &result.unawarded.len().to_string(), &None))
                         (line(both, "report-broken-rules", &broken.len().to_string(), &None))
                     }
@@ -105,9 +105,9 @@ fn price_difference(value: Money, headline: Money) -> String {
     signed(&difference.grouped(), difference.fen(), figures::percent(difference.fen(), headline.fen()))
 }
 
-fn count_difference(value: u32, headline: u32) -> String {
-    let difference = i64::from(value) - i64::from(headline);
-    signed(&difference.to_string(), i128::from(difference), None)
+fn count_difference(value: u64, headline: u64) -> String {
+    let difference = i128::from(value) - i128::from(headline);
+    signed(&difference.to_string(), difference, None)
 }
 
 /// With its sign, and the share in percent in brackets.

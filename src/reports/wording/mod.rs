@@ -97,7 +97,7 @@ impl<'a> Wording<'a> {
 
     /// A bid with the name of who made it.
     pub fn bid(&self, bid: &str) -> String {
-        match self.index.bidder(bid) {
+        match self.index.bid_tenderer(bid) {
             Some(tenderer) => self.catalogue.format("report-bid", &[("bid", bid), ("tenderer", tenderer)]),
             None => bid.to_owned(),
         }

@@ -3,6 +3,7 @@
 use super::Wording;
 use crate::domain::record::{LevelRecord, Proof, ProofStatus, RuleResult, Standing};
 use crate::domain::{AwardRule, Service};
+use crate::findings::Code;
 use crate::reports::{figures, index};
 
 impl Wording<'_> {
@@ -34,7 +35,10 @@ impl Wording<'_> {
             ("suppliers", &suppliers),
             ("broken", &broken),
         ];
-        self.catalogue.format(id, &arguments)
+        let verdict = self.catalogue.format(id, &arguments);
+        let waiting = self.record.findings.iter().filter(|finding| finding.code == Code::WinnerUnderReview);
+        let reviews: Vec<String> = waiting.map(|finding| self.catalogue.cause(finding)).collect();
+        [vec![verdict], reviews].concat().join(&self.text("report-sentence-separator"))
     }
 
     /// That the optimum is a plan only; nothing where the optimum was the published rule.

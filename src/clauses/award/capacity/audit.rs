@@ -7,13 +7,8 @@ use std::collections::BTreeSet;
 /// One check a tenderer that wins and each capacity that it declared or uses.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
     let mut checks = Vec::new();
-    for position in case.dossier.tenderer_ixs() {
+    for (position, won) in award.by_tenderer(case.dossier) {
         let tenderer = &case.dossier[position];
-        let won: Vec<_> =
-            award.bids.iter().map(|bid| &case.dossier[*bid]).filter(|bid| bid.tenderer == position).collect();
-        if won.is_empty() {
-            continue;
-        }
         let resources: BTreeSet<&String> =
             tenderer.capacities.keys().chain(won.iter().flat_map(|bid| bid.uses.keys())).collect();
         for resource in resources {

@@ -8,7 +8,7 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
     let strangers: Vec<Check> = award
         .bids
         .iter()
-        .filter(|bid| case.candidates.iter().all(|candidate| candidate.bid != **bid))
+        .filter(|bid| case.candidate(**bid).is_none())
         .map(|bid| {
             let id = case.dossier[*bid].id.clone();
             Check::new(NAME, vec![id.clone()], Unit::Bids, 1, Sense::AtMost, 0).with("bid", id)

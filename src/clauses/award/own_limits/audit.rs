@@ -1,18 +1,13 @@
 use super::{LOTS, MONEY};
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, Bid, Money};
+use crate::domain::{Award, AwardCase, Money};
 
 /// One check a declared limit of a winning tenderer.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
     let mut checks = Vec::new();
-    for position in case.dossier.tenderer_ixs() {
+    for (position, won) in award.by_tenderer(case.dossier) {
         let tenderer = &case.dossier[position];
-        let won: Vec<&Bid> =
-            award.bids.iter().map(|bid| &case.dossier[*bid]).filter(|bid| bid.tenderer == position).collect();
-        if won.is_empty() {
-            continue;
-        }
         let key = || vec![tenderer.id.clone()];
         if let Some(most) = tenderer.own_lots_most {
             let lots = won.iter().flat_map(|bid| &bid.offers).count() as i128;

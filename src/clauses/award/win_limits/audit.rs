@@ -1,11 +1,15 @@
 use super::{LOTS, MONEY};
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, Money, Offer, Scope};
+use crate::domain::{Award, AwardCase, Money, Offer, Scope, TendererIx};
+use std::collections::BTreeMap;
 
 /// One check a limit and winning group of affiliates.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
     let dossier = case.dossier;
+    if dossier.win_limits.is_empty() {
+        return Vec::new();
+    }
     let groups = dossier.affiliation_groups();
     let mut checks = Vec::new();
     for limit in &dossier.win_limits {
@@ -19,18 +23,13 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
             Scope::County(county) => dossier.lots[offer.lot.0].county == *county,
             Scope::LotGroup(group) => dossier.lots[offer.lot.0].group.as_deref() == Some(group.as_str()),
         };
-        for group in dossier.tenderer_ixs() {
-            let won: Vec<&Offer> = award
-                .bids
-                .iter()
-                .map(|bid| &dossier[*bid])
-                .filter(|bid| groups[bid.tenderer.0] == group)
-                .flat_map(|bid| &bid.offers)
-                .filter(counts)
-                .collect();
-            if won.is_empty() {
-                continue;
+        let mut won_by_group: BTreeMap<TendererIx, Vec<&Offer>> = BTreeMap::new();
+        for bid in award.bids.iter().map(|bid| &dossier[*bid]) {
+            for offer in bid.offers.iter().filter(counts) {
+                won_by_group.entry(groups[bid.tenderer.0]).or_default().push(offer);
             }
+        }
+        for (group, won) in won_by_group {
             let key = vec![scope.to_owned(), dossier[group].id.clone()];
             let name = &dossier[group].name;
             if let Some(most) = limit.lots_most {
