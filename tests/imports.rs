@@ -11,6 +11,7 @@ use zeyou::inputs::generate::{Parameters, generate};
 use zeyou::inputs::import::{cats, gap, pabulib, worldbank};
 use zeyou::inputs::{read_dossier, write_dossier};
 use zeyou::messages::{Catalogue, Lang};
+use zeyou::pipeline::prepare;
 
 /// A folder or file of the published data; nothing, and a word on the terminal, where it is absent.
 fn published(path: &str) -> Option<PathBuf> {
@@ -285,4 +286,18 @@ fn the_shipped_prefecture_reads_without_a_remark() {
     // The rows that the generator names are those of the files.
     let places = |dossier: &Dossier| dossier.bids.iter().map(|bid| bid.place.row).collect::<Vec<_>>();
     assert_eq!(places(&read.dossier.unwrap()), places(&generated.dossier));
+}
+
+/// What the generator believes of its bids, the evaluation finds: no lot fails, and every bid
+/// of the planted award may win.
+#[test]
+fn the_planted_award_is_eligible() {
+    let prepared = prepare(&prefecture_folder()).unwrap();
+    let failed = |code: Code| code == Code::TooFewTenderers;
+    let exclusions = &prepared.evaluation.exclusions;
+    assert!(!exclusions.iter().any(|exclusion| failed(exclusion.reason.code)));
+    let out: BTreeSet<BidIx> = exclusions.iter().map(|exclusion| exclusion.bid).collect();
+    assert!((40..200).contains(&out.len()), "{}", out.len());
+    let planted = generate(&Parameters::default()).unwrap().planted;
+    assert!(planted.bids.is_disjoint(&out), "{:?}", planted.bids.intersection(&out).collect::<Vec<_>>());
 }

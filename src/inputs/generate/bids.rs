@@ -3,10 +3,14 @@
 use super::services::SERVICES;
 use super::{Draft, START, steps};
 use crate::domain::{
-    Amount, Bid, BidIx, CountyIx, KeyWorker, LotIx, Money, Offer, Seconded, Size, TendererIx, TendererKind, Volume,
+    Amount, Bid, BidIx, CountyIx, KeyWorker, LotIx, Money, Offer, Quality, Seconded, Size, TendererIx, TendererKind,
+    Volume,
 };
 use crate::findings::Place;
 use std::collections::BTreeMap;
+
+/// How far above the floor a drawn quality must lie to be there after the experts' points.
+pub(super) const SAFELY: i64 = 5;
 
 /// What the later steps need of a bid.
 #[derive(Debug, Clone)]
@@ -29,6 +33,19 @@ pub(super) fn add(draft: &mut Draft) {
     }
     faults(draft);
     ties(draft);
+    floors(draft);
+}
+
+/// A quality floor that would leave a lot with fewer than three tenderers, so that it failed
+/// (procurement law, art. 36), is lowered.
+fn floors(draft: &mut Draft) {
+    for position in 0..draft.dossier.lots.len() {
+        let lot = LotIx(position);
+        while draft.needs[position].floor > 0 && draft.sure_tenderers(lot) < 3 {
+            draft.needs[position].floor -= 10;
+            draft.dossier.lots[position].quality_floor = Quality::from_units(steps(draft.needs[position].floor));
+        }
+    }
 }
 
 /// Who bids on a lot: those at home in its county, on reserved lots small enterprises and one other.
@@ -270,10 +287,12 @@ fn ties(draft: &mut Draft) {
 }
 
 impl Draft {
-    /// Tenderers with a single bid on the lot that may win.
+    /// Tenderers with a single bid on the lot that may win and is safely above the quality floor.
     pub(super) fn sure_tenderers(&self, lot: LotIx) -> usize {
+        let least = self.needs.get(lot.0).map_or(0, |need| need.floor + SAFELY);
+        let good = |merit: &Merit| merit.eligible && merit.quality.iter().all(|quality| *quality >= least);
         let bids = self.dossier.bids.iter().zip(&self.merits);
-        let sure = bids.filter(|(bid, merit)| merit.eligible && bid.offers.len() == 1 && bid.offers[0].lot == lot);
+        let sure = bids.filter(|(bid, merit)| good(merit) && bid.offers.len() == 1 && bid.offers[0].lot == lot);
         sure.map(|(bid, _)| bid.tenderer).collect::<std::collections::BTreeSet<_>>().len()
     }
 

@@ -1,5 +1,6 @@
 //! A planted award, and everything relaxed that it would break: so the dossier is feasible.
 
+use super::bids::SAFELY;
 use super::{Draft, START, YEAR};
 use crate::domain::{Amount, Award, Bid, BidIx, Funds, LotIx, Money, Qualification, Scope, TendererIx, Year};
 use std::collections::BTreeMap;
@@ -50,7 +51,7 @@ fn choose(draft: &mut Draft, award: &Award, lot: LotIx) -> Option<BidIx> {
     let fit = |(position, bid): (usize, &Bid)| {
         let merit = &draft.merits[position];
         let free = merit.eligible && bid.offers.len() == 1 && bid.exclusive_sets.is_empty() && bid.requires.is_empty();
-        let good = merit.quality.first().is_some_and(|quality| *quality >= draft.needs[lot.0].floor + 5);
+        let good = merit.quality.first().is_some_and(|quality| *quality >= draft.needs[lot.0].floor + SAFELY);
         let fits = free && good && bid.offer(lot).is_some() && within_limits(draft, award, bid.tenderer, lot);
         fits.then_some(BidIx(position))
     };
