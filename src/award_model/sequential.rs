@@ -1,35 +1,46 @@
 //! Awards lot by lot, in published order, as a committee makes them by hand.
 
 use crate::clauses::award::AwardClause;
-use crate::domain::{Award, AwardCase, Candidate, CandidateOffer, LotIx};
+use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, CandidateOffer, LotIx};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// The rules that a committee keeps while it goes through the lots: what it can add up on paper
 /// (law art. 43; 兼投不兼中). Whatever else the award breaks is reported beside it.
 const KEPT_BY_HAND: [AwardClause; 4] =
     [AwardClause::FundCeiling, AwardClause::WinLimits, AwardClause::OwnLimits, AwardClause::Conditions];
 
-/// Each lot to its cheapest eligible bid, whatever else that breaks: the rule that the policy
-/// warns of (opinions, clause 2). Equal prices go by rank.
+/// Each lot to its lowest evaluated price, that is, after the policy's deductions for small
+/// enterprises (财库〔2020〕46号); equal prices go by rank. Where the documents published this rule
+/// the committee keeps what it keeps under rank-first too; else it is the contrast that the policy
+/// warns of (opinions, clause 2), whatever it breaks.
 ///
-/// A package wins only where it is the cheapest on every one of its lots and all are open.
+/// Packages win as under [`rank_first`], so the award is the cheapest lot by lot, and not
+/// always the cheapest in total.
 pub fn lowest_price(case: &AwardCase<'_>) -> Award {
-    lot_by_lot(case, |offer| (offer.price.fen(), offer.rank), |_| true)
+    let published = case.dossier.tender.award_rule == AwardRule::LowestPrice;
+    lot_by_lot(case, |offer| (offer.adjusted_price, offer.rank), |award| !published || kept_by_hand(case, award))
 }
 
 /// Each lot to its highest composite score, under win limits, the tenderers' own limits and
 /// conditions, and what is left of each ceiling; a bid that does not fit is passed over for the
 /// next in rank (law art. 43).
 ///
-/// A package wins only where it ranks first among the bids that still fit on every one of its
-/// lots and all are open. A bid that requires another wins only after that one.
+/// A package wins only where it leads on every one of its lots, all open, among the bids that
+/// still fit. Another package that cannot lead on all of *its* lots does not stand in its way. A
+/// bid that requires another wins only after that one.
 pub fn rank_first(case: &AwardCase<'_>) -> Award {
-    let fits = |award: &Award| KEPT_BY_HAND.iter().all(|clause| clause.audit(case, award).iter().all(|c| c.holds()));
-    lot_by_lot(case, |offer| (0, offer.rank), fits)
+    lot_by_lot(case, |offer| (Decimal::ZERO, offer.rank), |award| kept_by_hand(case, award))
+}
+
+/// Whether an award keeps what a committee can add up on paper.
+fn kept_by_hand(case: &AwardCase<'_>, award: &Award) -> bool {
+    KEPT_BY_HAND.iter().all(|clause| clause.audit(case, award).iter().all(|check| check.holds()))
 }
 
 fn lot_by_lot(
     case: &AwardCase<'_>,
-    order: impl Fn(&CandidateOffer) -> (i128, u32),
+    order: impl Fn(&CandidateOffer) -> (Decimal, u32),
     fits: impl Fn(&Award) -> bool,
 ) -> Award {
     let lots = case.dossier.lots.len();
@@ -42,38 +53,73 @@ fn lot_by_lot(
     for bids in &mut on_lot {
         bids.sort_by_key(|(candidate, offer)| (order(offer), candidate.bid));
     }
-    let mut award = Award::default();
-    let mut open = vec![true; lots];
-    let is_open = |candidate: &Candidate, open: &[bool]| candidate.offers.iter().all(|offer| open[offer.lot.0]);
-    let with = |award: &Award, candidate: &Candidate| {
-        let mut larger = award.clone();
-        larger.bids.insert(candidate.bid);
-        larger
-    };
-    for lot in (0..lots).map(LotIx) {
-        if !open[lot.0] {
+    let queues = on_lot.iter().map(|bids| bids.iter().map(|(candidate, _)| *candidate).collect()).collect();
+    let mut sequence = Sequence { queues, open: vec![true; lots], award: Award::default(), fits };
+    for lot in (0..lots).map(LotIx).filter(|lot| !on_lot[lot.0].is_empty()) {
+        if !sequence.open[lot.0] {
             continue;
         }
-        for (candidate, _) in &on_lot[lot.0] {
-            if !is_open(candidate, &open) || !fits(&with(&award, candidate)) {
-                continue;
-            }
-            // On its other lots a package must stand first among the bids that still fit.
-            let leads = candidate.offers.iter().all(|offer| {
-                offer.lot == lot
-                    || on_lot[offer.lot.0]
-                        .iter()
-                        .find(|(rival, _)| is_open(rival, &open) && fits(&with(&award, rival)))
-                        .is_some_and(|(rival, _)| rival.bid == candidate.bid)
-            });
-            if leads {
-                award.bids.insert(candidate.bid);
-                for offer in &candidate.offers {
-                    open[offer.lot.0] = false;
-                }
+        let mut struck = BTreeSet::new();
+        while let Some(leader) = sequence.leader(lot, &struck) {
+            if sequence.leads_everywhere(leader, &mut struck, &mut vec![leader.bid]) {
+                sequence.give(leader);
                 break;
             }
+            struck.insert(leader.bid);
         }
     }
-    award
+    sequence.award
+}
+
+/// The lots given so far, and who waits for the others.
+struct Sequence<'a, F> {
+    /// Candidates of each lot, the best first.
+    queues: Vec<Vec<&'a Candidate>>,
+    open: Vec<bool>,
+    award: Award,
+    fits: F,
+}
+
+impl<'a, F: Fn(&Award) -> bool> Sequence<'a, F> {
+    /// The best candidate of a lot that is not struck, finds all its lots open, and fits.
+    fn leader(&self, lot: LotIx, struck: &BTreeSet<BidIx>) -> Option<&'a Candidate> {
+        let stands = |candidate: &&&'a Candidate| {
+            let open = candidate.offers.iter().all(|offer| self.open[offer.lot.0]);
+            let mut larger = self.award.clone();
+            larger.bids.insert(candidate.bid);
+            open && !struck.contains(&candidate.bid) && (self.fits)(&larger)
+        };
+        self.queues[lot.0].iter().find(stands).copied()
+    }
+
+    /// Whether a candidate leads on all its lots, once rival packages that do not lead on theirs
+    /// are struck. `path` holds the packages whose lead is being asked: two that stand in each
+    /// other's way block each other, and the first in published order gives way.
+    fn leads_everywhere(&self, candidate: &Candidate, struck: &mut BTreeSet<BidIx>, path: &mut Vec<BidIx>) -> bool {
+        for offer in &candidate.offers {
+            while let Some(leader) = self.leader(offer.lot, struck) {
+                if leader.bid == candidate.bid {
+                    break;
+                }
+                if leader.offers.len() == 1 || path.contains(&leader.bid) {
+                    return false;
+                }
+                path.push(leader.bid);
+                let blocks = self.leads_everywhere(leader, struck, path);
+                path.pop();
+                if blocks {
+                    return false;
+                }
+                struck.insert(leader.bid);
+            }
+        }
+        true
+    }
+
+    fn give(&mut self, candidate: &Candidate) {
+        self.award.bids.insert(candidate.bid);
+        for offer in &candidate.offers {
+            self.open[offer.lot.0] = false;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What the award is decided on: the case, its candidates, and an award as a set of bids.
 
 use super::{Bid, BidIx, Dossier, JurisdictionIx, LotIx, Money, Quality, Rules, Service, TendererIx, Year};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,6 +50,8 @@ pub struct CandidateOffer {
     pub lot: LotIx,
     /// Price on this lot.
     pub price: Money,
+    /// Price after the policy's deductions, in yuan: what the lowest-price rule compares.
+    pub adjusted_price: Decimal,
     /// Quality on this lot.
     pub quality: Quality,
     /// Quality-weighted service on this lot.

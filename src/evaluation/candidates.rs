@@ -27,6 +27,7 @@ fn candidate(dossier: &Dossier, ix: BidIx, rows: &BTreeMap<(BidIx, LotIx), &Scor
         offers.push(CandidateOffer {
             lot: offer.lot,
             price: offer.price,
+            adjusted_price: row.adjusted_price,
             quality: row.quality?,
             service: row.service?,
             rank: row.rank?,

@@ -305,7 +305,14 @@ fn candidate(random: &mut Random, dossier: &Dossier, position: BidIx) -> Candida
         let lot = &dossier[offer.lot];
         let quality = Quality::from_units([60, 70, 70, 80][random.below(4)]);
         let service = Service::of(lot.need_weight, offer.volume, quality);
-        offers.push(CandidateOffer { lot: offer.lot, price: offer.price, quality, service, rank: 1 });
+        offers.push(CandidateOffer {
+            lot: offer.lot,
+            price: offer.price,
+            adjusted_price: offer.price.fen().to_string().parse().expect("a decimal"),
+            quality,
+            service,
+            rank: 1,
+        });
         let (mut months, mut paid) = (0, Money::ZERO);
         for (year, here) in lot.first_month.months_by_year(lot.months) {
             months += here;
