@@ -293,3 +293,76 @@ fn schemas_and_completions_are_printed() {
     }
     assert!(text(&zeyou(&["completions", "bash"]).stdout).contains("zeyou"));
 }
+
+/// The codes of the findings in a command's JSON.
+fn codes(output: &std::process::Output) -> Vec<String> {
+    let value: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let findings = value["findings"].as_array().expect("findings");
+    findings.iter().map(|finding| finding["code"].as_str().expect("a code").to_owned()).collect()
+}
+
+#[test]
+fn a_winner_with_an_abnormally_low_price_is_named_in_the_headline() {
+    let (_folder, dossier) = copy();
+    edit(&dossier.join("投标.csv"), "B04,T02,A-01,\"512,000.00\"", "B04,T02,A-01,\"5,120.00\"");
+    let output = zeyou(&["award", path(&dossier), "--json"]);
+    assert!(codes(&output).contains(&"winner-under-review".to_owned()), "WinnerUnderReview");
+    let output = zeyou(&["award", path(&dossier), "--overwrite"]);
+    let shown = text(&output.stdout);
+    let verdict = shown.lines().find(|line| line.contains("By the published rule")).expect("a verdict");
+    assert!(verdict.contains("B04"), "{verdict}");
+}
+
+#[test]
+fn a_promise_beyond_the_need_does_not_buy_the_award() {
+    let (_folder, dossier) = copy();
+    edit(&dossier.join("投标.csv"), "B10,T05,A-03,\"121,000.00\",1500", "B10,T05,A-03,\"121,000.00\",150000");
+    assert!(codes(&zeyou(&["check", path(&dossier), "--json"])).contains(&"volume-far-above".to_owned()));
+    let record = awarded(&dossier);
+    let rows = record["lots"][2]["ranking"].as_array().expect("a ranking");
+    let row = rows.iter().find(|row| row["bid"] == "B10").expect("B10 bids on A-03");
+    let (service, quality): (f64, f64) = (
+        row["service"].as_str().and_then(|text| text.parse().ok()).expect("a decimal"),
+        row["quality"].as_str().and_then(|text| text.parse().ok()).expect("a decimal"),
+    );
+    // 1,500 visits asked for, 120 % of them credited, need weight 1.2.
+    assert!((service - 1.2 * 1_800.0 * quality / 100.0).abs() < 1e-6, "{service}");
+}
+
+#[test]
+fn namesakes_are_a_question_and_one_identity_is_an_exclusion() {
+    let (_folder, dossier) = copy();
+    let file = dossier.join("供应商.csv");
+    edit(&file, ",甲某,", ",丁某,");
+    let asked = codes(&zeyou(&["check", path(&dossier), "--json"]));
+    assert!(asked.contains(&"namesakes".to_owned()) && !asked.contains(&"related-tenderers".to_owned()), "{asked:?}");
+    edit(&file, ",丁某,", ",丁某 511525198001010011,");
+    edit(&file, ",丁某,", ",丁某 511525198001010011,");
+    let told = codes(&zeyou(&["check", path(&dossier), "--json"]));
+    assert!(!told.contains(&"namesakes".to_owned()) && told.contains(&"related-tenderers".to_owned()), "{told:?}");
+}
+
+#[test]
+fn verification_says_what_it_did_not_verify() {
+    let (folder, dossier) = copy();
+    let record = awarded(&dossier);
+    assert_eq!(codes(&zeyou(&["verify", path(&dossier), "--json"])), ["optimality-not-repeated"]);
+    // A result that claims the impossible is refused where another rule's award keeps all rules.
+    let file = folder.path().join("tender-results/award.json");
+    let mut forged = record.clone();
+    forged["results"][2]["proof"] = Value::Null;
+    fs::write(&file, forged.to_string()).expect("writable");
+    assert!(codes(&zeyou(&["verify", path(&dossier), "--json"])).contains(&"proof-contradicted".to_owned()));
+    edit(&dossier.join("资金.csv"), "\"5,700.00\"", "\"3,000.00\"");
+    assert_eq!(code(&zeyou(&["award", path(&dossier), "--overwrite"])), 3);
+    let output = zeyou(&["verify", path(&dossier), "--json"]);
+    assert_eq!(codes(&output), ["nothing-to-verify"]);
+}
+
+#[test]
+fn results_do_not_go_into_the_dossier() {
+    let (_folder, dossier) = copy();
+    let inside = dossier.join("decision");
+    assert_eq!(code(&zeyou(&["award", path(&dossier), "--out", path(&inside)])), 2);
+    assert!(!inside.exists());
+}

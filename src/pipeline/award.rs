@@ -233,7 +233,7 @@ mod tests {
     fn codes(tender: &TestDossier, ruled: &[Ruled]) -> Vec<Code> {
         let rules = tender.rules();
         let case = AwardCase { dossier: &tender.0, rules: &rules, candidates: &[] };
-        remarks(&case, ruled).iter().map(|finding| finding.code).collect()
+        remarks(&case, ruled, &[]).iter().map(|finding| finding.code).collect()
     }
 
     fn proven(status: ProofStatus) -> Ruled {

@@ -110,7 +110,7 @@ fn a_number_outside_its_days_is_a_finding() {
     let (rules, findings) = load(None, "sichuan-2026", "national-2026", Method::Open, date(2017, 12, 31));
     assert!(rules.is_none());
     assert!(findings.iter().all(|finding| finding.code == Code::RuleNotInForce), "{findings:?}");
-    assert_eq!(findings.len(), 5);
+    assert_eq!(findings.len(), 6);
     assert_eq!(findings[0].arguments["periods"], "2018-01-01/");
     assert!(Catalogue::new(Lang::Zh).line(&findings[0]).contains("2017-12-31"));
     // The last day counts, the day after does not.
