@@ -20,6 +20,7 @@ mod plan;
 mod random;
 mod scores;
 mod services;
+mod twists;
 
 pub use credit_code::credit_code_for;
 
@@ -68,6 +69,7 @@ pub fn generate(parameters: &Parameters) -> Option<Generated> {
     lots::add(&mut draft);
     market::add(&mut draft);
     bids::add(&mut draft);
+    twists::add(&mut draft);
     scores::add(&mut draft);
     let planted = plan::plant(&mut draft);
     draft.name_bids();
