@@ -9,4 +9,4 @@ mod build;
 mod sequential;
 
 pub use build::{AwardModel, build};
-pub use sequential::{lowest_price, rank_first};
+pub use sequential::{kept_while_choosing, lowest_price, rank_first};

@@ -10,6 +10,15 @@ use std::collections::BTreeSet;
 const KEPT_BY_HAND: [AwardClause; 4] =
     [AwardClause::FundCeiling, AwardClause::WinLimits, AwardClause::OwnLimits, AwardClause::Conditions];
 
+/// The clauses that a rule keeps while it chooses: all for the optimum, for the others what a
+/// committee keeps by hand.
+pub fn kept_while_choosing(rule: AwardRule) -> &'static [AwardClause] {
+    match rule {
+        AwardRule::Optimal => &AwardClause::ALL,
+        AwardRule::LowestPrice | AwardRule::RankFirst => &KEPT_BY_HAND,
+    }
+}
+
 /// Each lot to its lowest evaluated price, that is, after the policy's deductions for small
 /// enterprises (财库〔2020〕46号); equal prices go by rank. Where the documents published this rule
 /// the committee keeps what it keeps under rank-first too; else it is the contrast that the policy

@@ -62,8 +62,8 @@ fn is_inside(folder: &Path, dossier: &Path) -> bool {
 
 fn exit(record: &Record, stopped: bool) -> Exit {
     match record.headline.standing {
-        Standing::Award if stopped => Exit::Limit,
-        Standing::Award => Exit::Done,
+        Standing::Award if !stopped => Exit::Done,
+        Standing::Award | Standing::Unproven => Exit::Limit,
         Standing::Unknown => Exit::Findings,
         Standing::RuleBroken | Standing::Infeasible => Exit::Infeasible,
     }

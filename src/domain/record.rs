@@ -96,6 +96,9 @@ pub struct InputRecord {
 pub enum Standing {
     /// The published rule's result, and it keeps every hard rule: an award.
     Award,
+    /// The published rule is the optimum, and the best award found keeps every rule but is not
+    /// proven the best: the published rule has not been carried out yet.
+    Unproven,
     /// The published rule's result breaks a rule: it may not be awarded as it is.
     RuleBroken,
     /// There is no result at all.

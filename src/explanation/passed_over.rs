@@ -1,6 +1,6 @@
 //! Why a lot's top-ranked bid did not win.
 
-use crate::award_model::AwardModel;
+use crate::award_model::{AwardModel, kept_while_choosing};
 use crate::clauses::award::{Check, audit_all};
 use crate::domain::record::{CheckRecord, Forced, LotChange, PassedOver, ProofStatus};
 use crate::domain::{Award, AwardCase, BidIx, LotIx, Money, Service};
@@ -45,6 +45,9 @@ pub struct Swap {
 
 /// The lots whose top-ranked eligible bid is not in the award, in published order. No solving:
 /// a verifier can repeat it.
+///
+/// Of what the swap breaks, only the clauses that the published rule keeps are a reason: a
+/// committee that goes lot by lot does not look at the others.
 pub fn swaps(case: &AwardCase<'_>, award: &Award) -> Vec<Swap> {
     let mut top_of: BTreeMap<LotIx, BidIx> = BTreeMap::new();
     for candidate in case.candidates {
@@ -106,9 +109,11 @@ impl Swap {
 /// The checks that fail once the top bid takes the place of every winner that it overlaps,
 /// and that did not fail before.
 fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: BidIx) -> Vec<CheckRecord> {
+    let kept = kept_while_choosing(case.dossier.tender.award_rule);
+    let swapped = swapped(case, award, top);
     let failed_before = |check: &Check| before.iter().any(|old| old.clause == check.clause && old.key == check.key);
-    let fails = |check: &Check| !check.holds() && !failed_before(check);
-    audit_all(case, &swapped(case, award, top)).iter().filter(|check| fails(check)).map(Check::record).collect()
+    let checks = kept.iter().flat_map(|clause| clause.audit(case, &swapped));
+    checks.filter(|check| !check.holds() && !failed_before(check)).map(|check| check.record()).collect()
 }
 
 /// The award with a bid in the place of every winner that it overlaps.

@@ -7,6 +7,7 @@
 //! ```
 
 mod award;
+mod claims;
 mod prepare;
 mod record;
 mod verify;

@@ -99,13 +99,14 @@ fn tender(prepared: &Prepared) -> TenderRecord {
 /// What the published rule's result may be called: an award only where it keeps every clause.
 fn headline(rule: AwardRule, ruled: &[Ruled]) -> Headline {
     let published = ruled.iter().find(|ruled| ruled.rule == rule);
+    let proof = published.and_then(|ruled| ruled.proof.as_ref());
+    let carried_out = proof.is_none_or(|proof| proof.status == ProofStatus::Optimal && proof.tie_broken);
     let standing = match published.and_then(|ruled| ruled.decision.as_ref()) {
-        Some(decision) if decision.lawful() => Standing::Award,
-        Some(_) => Standing::RuleBroken,
-        None => match published.and_then(|ruled| ruled.proof.as_ref()).map(|proof| proof.status) {
-            Some(ProofStatus::Infeasible) => Standing::Infeasible,
-            _ => Standing::Unknown,
-        },
+        Some(decision) if !decision.lawful() => Standing::RuleBroken,
+        Some(_) if carried_out => Standing::Award,
+        Some(_) => Standing::Unproven,
+        None if proof.is_some_and(|proof| proof.status == ProofStatus::Infeasible) => Standing::Infeasible,
+        None => Standing::Unknown,
     };
     Headline { rule, standing }
 }

@@ -1,15 +1,17 @@
 //! Re-checks a result from the input files alone: exact integers, no solver.
 
 use super::award::remarks;
+use super::claims;
 use super::record::{Ruled, record};
 use super::{Prepared, prepare};
 use crate::award_model::{lowest_price, rank_first};
+use crate::clauses::award::{AwardClause, Check};
 use crate::domain::record::{Forced, PassedOver, Proof, ProofStatus, Record, RuleResult, Standing};
-use crate::domain::{Award, AwardRule, Service};
+use crate::domain::{Award, AwardRule};
 use crate::explanation::swaps;
-use crate::findings::{Code, Finding};
+use crate::findings::{Code, Finding, Severity};
 use crate::reports::json;
-use crate::verify::{Decision, decide};
+use crate::verify::decide;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -32,6 +34,8 @@ pub fn verify(result: &[u8], dossier: &Path) -> (Option<Record>, Vec<Finding>) {
         Err(findings) => return (None, findings),
     };
     let mut faults = inputs(&claimed, &prepared);
+    // With these findings no award would have been made.
+    faults.extend(prepared.findings.iter().filter(|finding| finding.severity() == Severity::Error).cloned());
     match recomputed(&claimed, &prepared, &mut faults) {
         Ok(record) => {
             compare(&claimed, &record, &mut faults);
@@ -83,19 +87,21 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
             AwardRule::RankFirst => Some(rank_first(&case)),
             AwardRule::Optimal => named_award(prepared, result)?,
         };
+        // A bid that is not eligible has no totals to compare; its clause says all.
+        if let Some(award) = award.as_ref().filter(|award| award.bids.iter().any(|bid| case.candidate(*bid).is_none()))
+        {
+            return Err(broken_clauses(AwardClause::Eligibility.audit(&case, award).iter()));
+        }
         let decision = award.map(|award| decide(&case, award)).transpose()?;
         if let Some(decision) = decision.as_ref().filter(|_| must_be_lawful(claimed, result)) {
-            faults.extend(broken_clauses(decision));
+            faults.extend(broken_clauses(decision.checks.iter()));
         }
-        match &result.proof {
-            Some(proof) => faults.extend(contradictions(proof, decision.as_ref(), &lawful_services(&ruled))),
-            None if rule == AwardRule::Optimal => {
-                faults.push(Finding::new(Code::ProofContradicted).with("what", "proof"));
-            }
-            None => {}
+        if result.proof.is_some() != (rule == AwardRule::Optimal) {
+            faults.push(Finding::new(Code::ProofContradicted).with("what", "proof"));
         }
         ruled.push(Ruled { rule, decision, proof: result.proof.clone() });
     }
+    faults.extend(claims::contradictions(&case, claimed, &ruled));
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let headline = award_of(prepared.dossier.tender.award_rule).or(award_of(AwardRule::Optimal));
     let explained = headline.map(|headline| passed_over(claimed, prepared, headline)).unwrap_or_default();
@@ -131,9 +137,9 @@ fn named_award(prepared: &Prepared, result: &RuleResult) -> Result<Option<Award>
     if unknown.is_empty() { Ok(Some(award)) } else { Err(unknown) }
 }
 
-fn broken_clauses(decision: &Decision) -> Vec<Finding> {
-    let broken = decision.checks.iter().filter(|check| !check.holds());
-    let finding = |check: &crate::clauses::award::Check| {
+fn broken_clauses<'a>(checks: impl Iterator<Item = &'a Check>) -> Vec<Finding> {
+    let broken = checks.filter(|check| !check.holds());
+    let finding = |check: &Check| {
         let record = check.record();
         let mut finding = Finding::new(Code::ClauseBroken)
             .with("clause", format!("@limits-{}", check.clause))
@@ -144,47 +150,6 @@ fn broken_clauses(decision: &Decision) -> Vec<Finding> {
         finding
     };
     broken.map(finding).collect()
-}
-
-/// What the sequential rules reach where they keep every clause.
-fn lawful_services(ruled: &[Ruled]) -> Vec<Service> {
-    let decisions = ruled.iter().filter_map(|ruled| ruled.decision.as_ref());
-    decisions.filter(|decision| decision.lawful()).map(|decision| decision.totals.service).collect()
-}
-
-/// What a claimed proof says against itself or against the recomputed totals.
-///
-/// `known` are the services of other awards that keep every rule: none can exceed a true bound,
-/// and where there is one, the tender is not infeasible.
-fn contradictions(proof: &Proof, decision: Option<&Decision>, known: &[Service]) -> Vec<Finding> {
-    let mut faults = Vec::new();
-    let mut fault = |what: &str| faults.push(Finding::new(Code::ProofContradicted).with("what", what));
-    let proven = proof.levels.iter().all(|level| level.proven) && !proof.levels.is_empty();
-    if (proof.status == ProofStatus::Optimal) != (proven && decision.is_some()) {
-        fault("status");
-    }
-    if proof.status == ProofStatus::Infeasible && !known.is_empty() {
-        fault("status");
-    }
-    let bound = proof.levels.first().and_then(|level| level.bound.as_ref()?.parse::<Service>().ok());
-    if known.iter().any(|service| bound.is_some_and(|bound| *service > bound)) {
-        fault("bound");
-    }
-    for level in &proof.levels {
-        if level.proven && level.bound.as_ref() != Some(&level.value) {
-            fault(&level.objective);
-        }
-        let recomputed = decision.and_then(|decision| match level.objective.as_str() {
-            "service" => Some(decision.totals.service.to_string()),
-            "price" => Some(decision.totals.price.to_string()),
-            "social-workers" => Some(decision.totals.social_workers.to_string()),
-            _ => None,
-        });
-        if recomputed.is_some_and(|recomputed| recomputed != level.value) {
-            fault(&level.objective);
-        }
-    }
-    faults
 }
 
 /// The swaps, repeated; what solving found about each is taken over from the result.

@@ -49,7 +49,7 @@ fn verification() {
     let record = fixture::rule_broken();
     insta::assert_snapshot!(verify(&record.results[1].checks, &[], &Catalogue::new(Lang::Zh), PLAIN));
     let kept = verify(&record.results[2].checks, &[], &Catalogue::new(Lang::En), PLAIN);
-    assert!(kept.contains("Verified: all 13 checks are kept."));
+    assert!(kept.contains("all 13 checks are kept"));
     let refused = verify(&record.results[2].checks, &record.findings, &Catalogue::new(Lang::En), PLAIN);
     assert!(refused.contains("Refused"));
 }

@@ -12,6 +12,8 @@ report-standing-infeasible = Nothing is feasible
 report-standing-unknown = No conclusion
 
 report-verdict-award = By the published rule "{ $rule }", { $awarded } of { $lots } lots are awarded for { $price } yuan in all; number of suppliers: { $suppliers }. Every rule was checked again, one by one, and is kept.
+report-verdict-unproven = By the published rule "{ $rule }", the best combination found so far awards { $awarded } of { $lots } lots for { $price } yuan in all (number of suppliers: { $suppliers }) and keeps every rule; but it is not proven optimal, so the published rule has not been carried out yet and nothing may be awarded on it.
+report-standing-unproven = plan not yet proven
 report-verdict-rule-broken = The result of the published rule "{ $rule }" breaks rules in { $broken } place(s) and must not be awarded. It covers { $awarded } of { $lots } lots for { $price } yuan in all.
 report-verdict-infeasible = By the published rule "{ $rule }", no combination of bids keeps all rules; none of the { $lots } lots is awarded. The reasons stand under "Findings".
 report-verdict-unknown = Within the time limit no combination of bids that keeps all rules was found, nor was it proven that there is none; none of the { $lots } lots is awarded. Raise the limit and run again.
@@ -105,6 +107,8 @@ report-bid = { $tenderer } ({ $bid })
 report-passed-over = Lot { $lot } ({ $title }): { $top } ranks first by composite score but does not win; { $winner } wins.
 report-passed-over-nobody = Lot { $lot } ({ $title }): { $top } ranks first by composite score but does not win; the lot is not awarded.
 report-exchange-breaks = If { $top } simply took the winner's place and nothing else changed: { $breaks }.
+report-exchange-not-leading = Lot by lot under the published rule, { $top } is a package that does not lead on all of its lots, so it cannot win as a whole. What follows compares with the optimal plan only:
+report-exchange-dearer = Under the published lowest-price rule, the evaluated price of { $top } is above the winner's; the score does not decide. What follows compares with the optimal plan only:
 report-exchange-breaks-nothing = If { $top } simply took the winner's place and nothing else changed, no rule would be broken; the difference lies in the whole, as follows.
 report-forced-best = The best combination in which { $top } must win, compared with the optimal combination: { $effects }.
 report-forced-best-found = The best combination found within the limit in which { $top } must win (not proven optimal), compared with the optimal combination: { $effects }.
@@ -281,8 +285,8 @@ report-lot-optional = Optional.
 report-no-findings = Nothing was found.
 report-findings-group = { $severity } ({ $count })
 report-findings-count = In all: errors { $errors }, warnings { $warnings }, notices { $notices }.
-report-verify-passed = Verified: all { $checks } checks are kept.
-report-verify-refused = Refused: { $broken } of { $checks } checks are broken; see above.
+report-verify-passed = Verified: award.json agrees with the files of the dossier, and all { $checks } checks are kept (the page and the CSV tables beside it are not part of this).
+report-verify-refused = Refused: { $broken } of { $checks } checks of rules are broken; what else disagrees is listed above.
 
 # ---- Rule parameters ----
 parameter-fund-ceiling-rate = Most of last year's special-fund spending that purchases may use

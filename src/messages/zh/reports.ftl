@@ -12,6 +12,8 @@ report-standing-infeasible = 没有可行方案
 report-standing-unknown = 尚无结论
 
 report-verdict-award = 按公布的“{ $rule }”规则，{ $lots }个标包中{ $awarded }个确定了中标人，合计{ $price }元，由{ $suppliers }家供应商承接；全部规则逐项复核，均符合。
+report-verdict-unproven = 按公布的“{ $rule }”规则，目前找到的最好方案给{ $lots }个标包中的{ $awarded }个确定了中标人，合计{ $price }元，由{ $suppliers }家供应商承接，全部规则均符合；但尚未证明为最优，公布的规则还没有执行完毕，不能据此定标。
+report-standing-unproven = 尚未证明的方案
 report-verdict-rule-broken = 按公布的“{ $rule }”规则得出的结果有{ $broken }项规则不符合，不得据此定标。涉及{ $lots }个标包中的{ $awarded }个，合计{ $price }元。
 report-verdict-infeasible = 按公布的“{ $rule }”规则，没有任何方案能同时满足全部规则，{ $lots }个标包均未定标。原因见“发现的问题”。
 report-verdict-unknown = 在限定时间内没有找到符合全部规则的方案，也未能证明方案不存在；{ $lots }个标包均未定标。请延长时限后重新计算。
@@ -105,6 +107,8 @@ report-bid = { $tenderer }（{ $bid }）
 report-passed-over = 标包{ $lot }（{ $title }）：综合得分第1名{ $top }未中标，由{ $winner }中标。
 report-passed-over-nobody = 标包{ $lot }（{ $title }）：综合得分第1名{ $top }未中标，该标包未定标。
 report-exchange-breaks = 若只把中标改为{ $top }、其他不变：{ $breaks }。
+report-exchange-not-leading = 按公布的规则逐包确定时，{ $top }是组合投标，未能在其全部标包中领先，因此不能整包中标。以下仅供与最优组合方案对照：
+report-exchange-dearer = 按公布的最低价规则，{ $top }的评审价高于中标投标，综合得分不作为定标依据。以下仅供与最优组合方案对照：
 report-exchange-breaks-nothing = 若只把中标改为{ $top }、其他不变，不会违反任何规则；差别在于下面所说的总体效果。
 report-forced-best = 必须让{ $top }中标时，最好的方案与最优组合相比：{ $effects }。
 report-forced-best-found = 必须让{ $top }中标时，限定时间内找到的最好方案（未证明最优）与最优组合相比：{ $effects }。
@@ -281,8 +285,8 @@ report-lot-optional = 可不采购。
 report-no-findings = 没有发现问题。
 report-findings-group = { $severity }（{ $count }）
 report-findings-count = 合计：错误{ $errors }，警告{ $warnings }，提示{ $notices }。
-report-verify-passed = 核验通过：{ $checks }项复核全部符合。
-report-verify-refused = 核验不通过：{ $checks }项复核中{ $broken }项不符合，详见上文。
+report-verify-passed = 核验通过：award.json 与卷宗文件一致，{ $checks }项规则复核全部符合（文件夹中的网页和 CSV 表不在核验范围内）。
+report-verify-refused = 核验不通过：{ $checks }项规则复核中{ $broken }项不符合；其他不一致之处见上文。
 
 # ---- 规则参数 ----
 parameter-fund-ceiling-rate = 购买服务资金占上年社会救助专项资金支出的比例上限

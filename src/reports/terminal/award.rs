@@ -45,7 +45,7 @@ impl Page<'_> {
         let tone = match self.record.headline.standing {
             Standing::Award => Tone::Good,
             Standing::RuleBroken | Standing::Infeasible => Tone::Bad,
-            Standing::Unknown => Tone::Warning,
+            Standing::Unproven | Standing::Unknown => Tone::Warning,
         };
         let mut out = String::new();
         let title = printable(&self.record.tender.title);

@@ -48,6 +48,7 @@ impl<'a> Wording<'a> {
         }
         self.text(match self.record.headline.standing {
             Standing::Award => "report-standing-award",
+            Standing::Unproven => "report-standing-unproven",
             Standing::RuleBroken => "report-standing-rule-broken",
             Standing::Infeasible => "report-standing-infeasible",
             Standing::Unknown => "report-standing-unknown",

@@ -2,7 +2,7 @@
 
 use super::{Wording, checks};
 use crate::domain::record::{Forced, PassedOver, ProofStatus};
-use crate::domain::{Money, Service};
+use crate::domain::{AwardRule, Money, Service};
 use crate::reports::figures;
 
 impl Wording<'_> {
@@ -27,7 +27,13 @@ impl Wording<'_> {
     /// What the plain exchange of the winner for the top-ranked bid would break.
     pub fn exchange(&self, one: &PassedOver) -> String {
         if one.breaks.is_empty() {
-            return self.catalogue.format("report-exchange-breaks-nothing", &[("top", &one.top)]);
+            // A rule that goes lot by lot has its own reasons, which are not about the whole.
+            let id = match self.record.headline.rule {
+                AwardRule::Optimal => "report-exchange-breaks-nothing",
+                AwardRule::RankFirst => "report-exchange-not-leading",
+                AwardRule::LowestPrice => "report-exchange-dearer",
+            };
+            return self.catalogue.format(id, &[("top", &one.top)]);
         }
         let broken: Vec<String> = one.breaks.iter().map(|check| checks::would_break(self.catalogue, check)).collect();
         let breaks = broken.join(&self.text("report-clause-separator"));

@@ -23,6 +23,7 @@ impl Wording<'_> {
         });
         let id = match self.record.headline.standing {
             Standing::Award => "report-verdict-award",
+            Standing::Unproven => "report-verdict-unproven",
             Standing::RuleBroken => "report-verdict-rule-broken",
             Standing::Infeasible => "report-verdict-infeasible",
             Standing::Unknown => "report-verdict-unknown",
