@@ -42,7 +42,8 @@ for _ in range(runs):
     for name, command in peers.items():
         seconds, printed = run(command)
         times[name].append(seconds)
-        answers[name] = json.loads(printed.splitlines()[0])
+        # The solvers print banners of their own before the peer's line.
+        answers[name] = json.loads(next(line for line in printed.splitlines() if line.startswith('{"peer"')))
 
 print(f"dossier: {dossier}; runs: {runs}; cores: {os.cpu_count()}")
 print(f"zeyou: service {best['service']}, price {best['price_yuan']}, proof {best['proof']['status']}")
