@@ -5,10 +5,7 @@ use std::path::Path;
 use zeyou::findings::Code;
 
 /// Codes that no test can bring about, each with the reason.
-const BEYOND_TESTS: &[(Code, &str)] = &[
-    (Code::InternalDisagreement, "two computations of one total differ: only a fault of the program shows it"),
-    (Code::SolverFailed, "only a fault of the solver shows it"),
-];
+const BEYOND_TESTS: &[(Code, &str)] = &[(Code::SolverFailed, "only a fault of the solver shows it")];
 
 /// The program's own code and that of its tests.
 #[derive(Default)]

@@ -39,7 +39,11 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
         return Exit::Findings;
     };
     if let Err(finding) = write_results(&folder, &record, output.catalogue.lang(), arguments.overwrite) {
-        eprintln!("{}", output.catalogue.line(&finding));
+        if output.json {
+            output.print_json(&json!({ "ok": false, "findings": output.findings_json(&[finding]) }));
+        } else {
+            eprintln!("{}", output.catalogue.line(&finding));
+        }
         return Exit::Findings;
     }
     if output.json {
