@@ -67,6 +67,9 @@ pub enum CriterionMethod {
     ExpertMean {
         /// Most points an expert may give.
         scale: Decimal,
+        /// Whether the documents make it an objective item (客观评审因素), on which the members
+        /// may not differ (Order 87, art. 64).
+        objective: bool,
     },
     /// Lowest adjusted price / adjusted price x weight (低价优先法).
     LowPriceFirst,

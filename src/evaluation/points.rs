@@ -119,7 +119,7 @@ impl<'a> Scorer<'a> {
     ) -> Result<(Ratio, bool), Missing> {
         let (dossier, id) = (self.dossier, criterion.id.as_str());
         let share = match method {
-            CriterionMethod::ExpertMean { scale } => expert_mean::share(dossier, bid, lot, id, *scale),
+            CriterionMethod::ExpertMean { scale, .. } => expert_mean::share(dossier, bid, lot, id, *scale),
             CriterionMethod::Table { fact, percent_by_value } => {
                 table_lookup::share(dossier, bid, lot, id, fact, percent_by_value)
             }

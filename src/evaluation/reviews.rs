@@ -2,7 +2,7 @@
 
 use super::Out;
 use crate::clauses::eligibility::{abnormal_price, committee};
-use crate::clauses::scoring::{low_price_first, past_performance};
+use crate::clauses::scoring::{low_price_first, objective_items, past_performance};
 use crate::domain::{
     BidIx, CriterionMethod, Dossier, LotSheet, Method, Money, ParameterKey, Rules, ScoringModel, TendererIx,
 };
@@ -29,6 +29,7 @@ pub(super) fn tender(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> 
             findings.extend(committee::review(dossier, rules));
         }
     }
+    findings.extend(objective_items::review(dossier, model));
     let mut seen = BTreeSet::new();
     for ((_, _, criterion), entries) in &dossier.scores {
         if !scored_by_experts.contains(criterion.as_str()) && seen.insert(criterion) {

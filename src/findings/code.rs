@@ -298,6 +298,8 @@ codes! {
     ScoreOutOfRange = "score-out-of-range", Error;
     /// An expert scored the same criterion of the same bid twice.
     ScoreTwice = "score-twice", Error;
+    /// Experts differ on an item that the documents make objective.
+    ObjectiveScoresDiffer = "objective-scores-differ", Warning;
     /// Points stand on something that experts do not score.
     ScoreUnused = "score-unused", Warning;
     /// There is a criterion for experts but no committee.

@@ -8,6 +8,7 @@ pub mod expert_mean;
 pub mod formula;
 pub mod linear;
 pub mod low_price_first;
+pub mod objective_items;
 pub mod past_performance;
 mod ratio;
 pub mod table_lookup;

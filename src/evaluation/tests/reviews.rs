@@ -1,9 +1,10 @@
 //! What is marked for a person and excludes nobody.
 
 use super::{evaluated, found};
-use crate::domain::{LotIx, Method, Money, Size};
+use crate::domain::{BidIx, CriterionMethod, LotIx, Method, Money, ScoringModel, Size};
+use crate::evaluation::evaluate;
 use crate::evaluation::test_dossier::{TestDossier, decimal, tender};
-use crate::findings::{Code, Severity};
+use crate::findings::{Code, Finding, Severity};
 use jiff::civil::date;
 
 /// Three bids at these prices in fen on a lot with this ceiling price.
@@ -143,4 +144,31 @@ fn points_on_what_experts_do_not_score_are_not_used() {
     assert_eq!(found(&evaluation, Code::ScoreUnused).len(), 1);
     assert_eq!(Code::ScoreUnused.severity(), Severity::Warning);
     assert_eq!(evaluation.sheets[0].rows[0].price_points, Some(decimal("10")));
+}
+
+#[test]
+fn experts_may_not_differ_on_an_objective_item() {
+    let mut dossier = tender().with_three_bids();
+    let mut model = dossier.model();
+    dossier.points(BidIx(1), LotIx(0), "team", &["80", "80", "81", "80", "79"]);
+    dossier.points(BidIx(1), LotIx(0), "plan", &["80", "80", "81", "80", "79"]);
+    let codes = |model: &ScoringModel| -> Vec<Finding> {
+        let evaluation = evaluate(&dossier.0, &dossier.rules(), model);
+        found(&evaluation, Code::ObjectiveScoresDiffer).into_iter().cloned().collect()
+    };
+    assert_eq!(codes(&model), []);
+    for criterion in &mut model.criteria {
+        if let Some(CriterionMethod::ExpertMean { objective, .. }) = &mut criterion.method {
+            *objective = criterion.id == "team";
+        }
+    }
+    let findings = codes(&model);
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    let arguments = |name: &str| findings[0].arguments[name].as_str();
+    assert_eq!(["bid", "lot", "criterion", "least", "most"].map(arguments), ["B2", "A", "team", "79", "81"]);
+    // A blank is missing, not different.
+    dossier.points(BidIx(1), LotIx(0), "team", &["80", "80", "", "80", "80"]);
+    let evaluation = evaluate(&dossier.0, &dossier.rules(), &model);
+    assert!(found(&evaluation, Code::ObjectiveScoresDiffer).is_empty());
+    assert!(!found(&evaluation, Code::ScoreMissing).is_empty());
 }

@@ -140,7 +140,7 @@ fn factor(criterion: &Criterion, place: &Place, rules: &Rules, findings: &mut Ve
 /// The numbers of a leaf's method.
 fn leaf(criterion: &Criterion, place: &Place, findings: &mut Vec<Finding>) {
     let percents: Vec<Decimal> = match &criterion.method {
-        Some(CriterionMethod::ExpertMean { scale }) => {
+        Some(CriterionMethod::ExpertMean { scale, .. }) => {
             within(findings, place, "scale", *scale, Decimal::ONE, Decimal::ONE_THOUSAND);
             Vec::new()
         }

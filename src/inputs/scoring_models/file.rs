@@ -121,7 +121,10 @@ fn criterion(mut fields: Fields<'_>) -> Option<Criterion> {
 
 fn method(fields: &mut Fields<'_>) -> Option<CriterionMethod> {
     match fields.choice("method", KINDS)? {
-        Kind::ExpertMean => Some(CriterionMethod::ExpertMean { scale: fields.decimal("scale")? }),
+        Kind::ExpertMean => {
+            let (scale, objective) = (fields.decimal("scale"), fields.flag("objective"));
+            Some(CriterionMethod::ExpertMean { scale: scale?, objective })
+        }
         Kind::LowPriceFirst => Some(CriterionMethod::LowPriceFirst),
         Kind::PastPerformance => Some(CriterionMethod::PastPerformance),
         Kind::Table => {

@@ -215,6 +215,25 @@ fn methods_have_sound_numbers() {
 }
 
 #[test]
+fn an_expert_scored_item_may_be_objective() {
+    let marked = |to: &str| {
+        let (model, findings) = changed(|text| text.replacen("scale = \"100\"", to, 1));
+        assert_eq!(findings, vec![]);
+        let objective = |(_, method): (_, &CriterionMethod)| match method {
+            CriterionMethod::ExpertMean { objective, .. } => Some(*objective),
+            _ => None,
+        };
+        model.unwrap().leaves().filter_map(objective).collect::<Vec<_>>()
+    };
+    assert_eq!(marked("scale = \"100\""), [false, false, false]);
+    assert_eq!(marked("scale = \"100\"\nobjective = false"), [false, false, false]);
+    assert_eq!(marked("scale = \"100\"\nobjective = true"), [true, false, false]);
+    assert_eq!(replaced("scale = \"100\"", "scale = \"100\"\nobjective = \"yes\""), vec![Code::ModelValue]);
+    // What is computed from facts cannot differ.
+    assert_eq!(replaced("constant = \"0\"", "constant = \"0\"\nobjective = true"), vec![Code::ModelKeyUnknown]);
+}
+
+#[test]
 fn minimum_scores_lie_within_the_weight_and_not_on_the_price() {
     let plan = "factor = \"service-plan\"";
     assert_eq!(replaced(plan, "factor = \"service-plan\"\nminimum = \"25\""), vec![]);

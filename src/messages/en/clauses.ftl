@@ -29,6 +29,7 @@ clause-order-87-55 = Ministry of Finance Order 87, art. 55
 clause-order-87-57 = Ministry of Finance Order 87, art. 57
 clause-order-87-60 = Ministry of Finance Order 87, art. 60
 clause-order-87-63 = Ministry of Finance Order 87, art. 63
+clause-order-87-64 = Ministry of Finance Order 87, art. 64
 clause-order-102-8 = Ministry of Finance Order 102, art. 8
 clause-order-102-24 = Ministry of Finance Order 102, art. 24
 clause-finance-2011-181 = Caiku [2011] No. 181 (repealed): small and medium enterprises
