@@ -1,6 +1,7 @@
+use super::objective;
 use crate::clauses::award::{AwardClause, AwardVariables};
 use crate::domain::{Award, AwardCase, BidIx, LotIx};
-use crate::lp::{Model, Sense, VariableIx};
+use crate::lp::{Model, VariableIx};
 use std::collections::BTreeMap;
 
 /// The model of an award and the way back from its variables to bids.
@@ -8,64 +9,63 @@ use std::collections::BTreeMap;
 pub struct AwardModel {
     /// The model.
     pub model: Model,
-    /// The variable of each candidate.
+    /// The variables that mean awards.
     pub variables: AwardVariables,
 }
 
 impl AwardModel {
     /// The award that an assignment of the variables means.
-    pub fn award(&self, values: &[bool]) -> Award {
-        Award { bids: self.variables.iter().filter(|(_, variable)| values[variable.0]).map(|(bid, _)| *bid).collect() }
-    }
-
-    /// The assignment that an award means; bids without a variable are left out.
-    pub fn values(&self, award: &Award) -> Vec<bool> {
-        let mut values = vec![false; self.model.variables.len()];
-        for bid in &award.bids {
-            if let Some(variable) = self.variables.get(bid) {
-                values[variable.0] = true;
+    pub fn award(&self, case: &AwardCase<'_>, values: &[bool]) -> Award {
+        let mut award = Award::default();
+        for (_, way) in self.variables.ways(case).filter(|(variable, _)| values[variable.0]) {
+            award.bids.insert(way.bid);
+            if way.share_percent < 100 {
+                award.shares.insert(way.bid, way.share_percent);
             }
         }
+        award
+    }
+
+    /// The assignment that an award means; bids that are not eligible are left out.
+    pub fn values(&self, case: &AwardCase<'_>, award: &Award) -> Vec<bool> {
+        let mut values = vec![false; self.model.variables.len()];
+        let won = case.settle(award).won;
+        for (variable, way) in self.variables.ways(case) {
+            let position = won.partition_point(|other| other.bid < way.bid);
+            values[variable.0] = won.get(position).is_some_and(|other| std::ptr::eq(*other, way));
+        }
+        self.model.complete(&mut values);
         values
     }
 }
 
-/// Builds the model: one binary variable a candidate, the rows of every clause, and the
-/// objective levels (design: award model, "Objective")
-///
-/// 1. most quality-weighted service (steps of [`Service`](crate::domain::Service)),
-/// 2. least total price (fen),
-/// 3. most licensed social workers seconded (persons; opinions, clause 9),
-///
-/// then the published tie-break: lot by lot in published order, the earliest submission.
+/// Builds the model: one binary variable a way in which a bid can win, the rows of every clause,
+/// the objective levels that the tender names, then the published tie-break: lot by lot in
+/// published order, the earliest submission.
 pub fn build(case: &AwardCase<'_>) -> AwardModel {
     let mut model = Model::default();
-    let variables: AwardVariables = case
-        .candidates
-        .iter()
-        .map(|candidate| (candidate.bid, model.add_variable(format!("award[{}]", case.dossier[candidate.bid].id))))
-        .collect();
+    let variables = AwardVariables::add(case, &mut model);
     for clause in AwardClause::ALL {
         clause.add_rows(case, &variables, &mut model);
     }
-    let terms = |coefficient: &dyn Fn(&crate::domain::Candidate) -> i128| -> Vec<(VariableIx, i128)> {
-        case.candidates.iter().map(|candidate| (variables[&candidate.bid], coefficient(candidate))).collect()
-    };
-    model.add_objective("service", Sense::Maximize, terms(&|candidate| candidate.service.steps()));
-    model.add_objective("price", Sense::Minimize, terms(&|candidate| candidate.price.fen()));
-    model.add_objective("social-workers", Sense::Maximize, terms(&|candidate| i128::from(candidate.social_workers)));
+    for goal in &case.dossier.tender.objective {
+        objective::add(*goal, case, &variables, &mut model);
+    }
     model.tie_break = tie_break(case, &variables);
     AwardModel { model, variables }
 }
 
-/// For each lot its candidates in order of submission. They exclude each other, since a lot has
-/// one award, and every candidate has a lot, so the choices determine the whole award.
+/// For each lot its candidates in order of submission; they exclude each other, since a lot has
+/// one award. On a divisible lot that is true of each bid's shares only, so there each bid is a
+/// choice of its own, the larger share preferred. Every candidate has a lot, so the choices
+/// determine the whole award.
 fn tie_break(case: &AwardCase<'_>, variables: &AwardVariables) -> Vec<Vec<VariableIx>> {
-    let mut by_lot: BTreeMap<LotIx, Vec<BidIx>> = BTreeMap::new();
-    for candidate in case.candidates {
+    let mut choices: BTreeMap<(LotIx, Option<BidIx>), Vec<VariableIx>> = BTreeMap::new();
+    for (variable, candidate) in variables.ways(case) {
         for offer in &candidate.offers {
-            by_lot.entry(offer.lot).or_default().push(candidate.bid);
+            let bid = case.dossier[offer.lot].division.map(|_| candidate.bid);
+            choices.entry((offer.lot, bid)).or_default().push(variable);
         }
     }
-    by_lot.into_values().map(|bids| bids.into_iter().map(|bid| variables[&bid]).collect()).collect()
+    choices.into_values().collect()
 }

@@ -6,6 +6,7 @@
 //!   applies them by hand.
 
 mod build;
+mod objective;
 mod sequential;
 
 pub use build::{AwardModel, build};

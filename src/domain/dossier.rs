@@ -1,6 +1,6 @@
 use super::{
     Bid, BidIx, County, CountyIx, Expert, ExpertIx, Jurisdiction, JurisdictionIx, Lot, LotIx, ScoreEntry, Tender,
-    Tenderer, TendererIx, WinLimit,
+    TenderRule, Tenderer, TendererIx, Waiver, WinLimit,
 };
 use std::collections::BTreeMap;
 
@@ -25,6 +25,12 @@ pub struct Dossier {
     pub scores: BTreeMap<(BidIx, LotIx, String), Vec<ScoreEntry>>,
     /// Win limits that the tender documents publish.
     pub win_limits: Vec<WinLimit>,
+    /// Further rules that the tender documents publish, in the order of the file.
+    pub tender_rules: Vec<TenderRule>,
+    /// Recorded decisions to waive a rule "in principle".
+    pub waivers: Vec<Waiver>,
+    /// The supplier of each lot in the earlier award, for a re-award.
+    pub earlier: BTreeMap<LotIx, TendererIx>,
     /// The files it was read from, in name order.
     pub files: Vec<InputFile>,
 }

@@ -43,6 +43,29 @@ pub struct Lot {
     pub group: Option<String>,
     /// Whether only small and micro bodies may bid.
     pub reserved_for_small: bool,
+    /// How it may be divided among several winners; absent: one award, the whole lot.
+    pub division: Option<Division>,
+}
+
+/// How a lot may be divided: into shares of whole percents that sum to the lot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Division {
+    /// A share is a multiple of this; divides 100.
+    pub step_percent: u32,
+    /// Least share of a winner, a multiple of the step.
+    pub least_percent: u32,
+    /// Most share of a winner, a multiple of the step.
+    pub most_percent: u32,
+    /// Most winners.
+    pub winners_most: Option<u32>,
+}
+
+impl Division {
+    /// The shares that a winner may have, in percent, the largest first.
+    pub fn shares(&self) -> impl Iterator<Item = u32> + use<> {
+        let (step, least, most) = (self.step_percent.max(1), self.least_percent.max(1), self.most_percent.min(100));
+        (1..=100 / step).rev().map(move |steps| steps * step).filter(move |share| (least..=most).contains(share))
+    }
 }
 
 impl Lot {

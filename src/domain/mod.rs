@@ -17,16 +17,19 @@ mod quantity;
 pub mod record;
 mod rules;
 mod scoring;
+mod settlement;
 mod tender;
+mod tender_rule;
 mod tenderer;
+mod waiver;
 
-pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer};
+pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer, Goal};
 pub use bid::{Bid, BidIx, Expert, ExpertIx, KeyWorker, Offer, ScoreEntry, Seconded};
 pub use calendar::{Date, Month, Year};
 pub use credit_code::{CreditCodeFault, check_credit_code, credit_code_check};
 pub use dossier::{Dossier, InputFile};
 pub use evaluation::{CriterionScore, Evaluation, Exclusion, LotSheet, ScoreRow, TieBreak};
-pub use lot::{Lot, LotIx, Scope, WinLimit};
+pub use lot::{Division, Lot, LotIx, Scope, WinLimit};
 pub use money::{Money, MoneyError};
 pub use place_of_service::{AreaLevel, County, CountyIx, Funds, Jurisdiction, JurisdictionIx};
 pub use quantity::{Amount, Quality, Service, Volume, Weight};
@@ -34,10 +37,14 @@ pub use rules::{
     Certainty, FactorBan, ForbiddenFactor, Force, Origin, Parameter, ParameterKey, Rules, ServiceGroup, ServiceItem,
 };
 pub use scoring::{Criterion, CriterionMethod, FormulaTerm, PastPerformance, Prior, ScoringModel};
+pub use settlement::Settlement;
 pub use tender::{Method, Provenance, Tender};
+pub use tender_rule::{Guarantee, LotPart, LotScope, Measure, RuleKind, TenderRule, TendererScope};
 pub use tenderer::{
-    Condition, Debarment, Evidence, Met, PerformanceScores, Qualification, Size, Tenderer, TendererIx, TendererKind,
+    Condition, Debarment, DiscountTier, Evidence, Met, OnceOnlyPrice, PerformanceScores, Qualification, Size, Tenderer,
+    TendererIx, TendererKind, Threshold,
 };
+pub use waiver::{Waiver, WaiverSubject};
 
 /// Declares a typed position in one of the dossier's lists.
 macro_rules! index {

@@ -256,6 +256,8 @@ pub enum Unit {
     Capacity,
     /// Points of quality, four decimals.
     Points,
+    /// Percent.
+    Percent,
 }
 
 /// The exact re-check of one clause at one place.

@@ -1,4 +1,4 @@
-use super::{AwardRule, Date, JurisdictionIx, Year};
+use super::{AwardRule, Date, Goal, JurisdictionIx, Year};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +70,8 @@ pub struct Tender {
     pub scoring_model: String,
     /// The award rule that the tender documents published.
     pub award_rule: AwardRule,
+    /// What the optimal rule wants most, then next, and so on; never empty.
+    pub objective: Vec<Goal>,
     /// Price deduction for small and micro enterprises that the documents fix, in percent.
     pub small_deduction_percent: Decimal,
     /// Whether figures are real.

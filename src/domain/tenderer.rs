@@ -1,4 +1,4 @@
-use super::{Amount, Date, Money, Year, index};
+use super::{Amount, CountyIx, Date, JurisdictionIx, Money, Year, index};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -174,4 +174,69 @@ pub struct Tenderer {
     pub own_lots_most: Option<u32>,
     /// Most money it wants to win.
     pub own_money_most: Option<Money>,
+    /// Its discount ladder, the lowest threshold first; all thresholds of one kind.
+    pub discounts: Vec<DiscountTier>,
+    /// Prices that it quotes once, whichever of its bids win.
+    pub once_only: Vec<OnceOnlyPrice>,
+}
+
+impl Tenderer {
+    /// Whether nothing is known of its past performance: it must not be locked out for that
+    /// (opinions, clause 11).
+    pub fn is_newcomer(&self) -> bool {
+        self.performance.is_empty()
+    }
+
+    /// Whether it is a micro or small enterprise or treated like one.
+    pub fn is_small(&self) -> bool {
+        matches!(self.size, Size::Micro | Size::Small | Size::SameTreatment)
+    }
+
+    /// The tier that winning this much reaches: 0 is none, `n` the `n`-th of the ladder.
+    pub fn tier_reached(&self, lots: u64, list_money: Money) -> usize {
+        let reached = |tier: &&DiscountTier| match tier.threshold {
+            Threshold::Lots(least) => lots >= u64::from(least),
+            Threshold::Money(least) => list_money >= least,
+        };
+        self.discounts.iter().filter(reached).count()
+    }
+}
+
+/// A tier of a discount ladder: once the tenderer wins so much, all its prices fall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DiscountTier {
+    /// From where on it counts.
+    pub threshold: Threshold,
+    /// Percent off every price of the tenderer's awarded bids.
+    pub percent: Decimal,
+}
+
+impl DiscountTier {
+    /// A price with the discount taken off: the discount is rounded down to the fen.
+    pub fn discounted(&self, price: Money) -> Money {
+        price - price.portion(self.percent.mantissa(), 100 * 10i128.pow(self.percent.scale()))
+    }
+}
+
+/// What a discount depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Threshold {
+    /// This many lots won; a share of a divided lot counts as one.
+    Lots(u32),
+    /// This much money won at the prices offered, before any discount and without once-only
+    /// prices.
+    Money(Money),
+}
+
+/// A price that is due once where any of a tenderer's bids wins: mobilisation, set-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OnceOnlyPrice {
+    /// Due where a bid with a lot in this county wins; absent: where any bid wins.
+    pub county: Option<CountyIx>,
+    /// The price.
+    pub price: Money,
+    /// Who pays it.
+    pub payer: JurisdictionIx,
+    /// In which year.
+    pub year: Year,
 }

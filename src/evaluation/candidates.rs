@@ -1,74 +1,135 @@
-//! The bids that may win, with everything that the award needs to know of them.
+//! The ways in which bids may win, with everything that the award needs to know of them.
 
 use crate::domain::{
-    Bid, BidIx, Candidate, CandidateOffer, Dossier, Evaluation, JurisdictionIx, Lot, LotIx, Money, Offer, ScoreRow,
-    Year,
+    Amount, Bid, BidIx, Candidate, CandidateOffer, DiscountTier, Dossier, Evaluation, JurisdictionIx, Lot, LotIx,
+    Money, Offer, ParameterKey, Rules, ScoreRow, Service, Volume, Year,
 };
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The eligible bids in order of submission. A bid that lacks points on one of its lots has no
-/// rank there and is no candidate; an error finding of the evaluation says what is missing.
-pub fn candidates(dossier: &Dossier, evaluation: &Evaluation) -> Vec<Candidate> {
+/// The ways of the eligible bids: by bid in order of submission, the largest share first, then by
+/// discount tier. A bid that lacks points on one of its lots has no rank there and is no
+/// candidate; an error finding of the evaluation says what is missing.
+pub fn candidates(dossier: &Dossier, rules: &Rules, evaluation: &Evaluation) -> Vec<Candidate> {
     let out: BTreeSet<BidIx> = evaluation.exclusions.iter().map(|exclusion| exclusion.bid).collect();
     let mut rows: BTreeMap<(BidIx, LotIx), &ScoreRow> = BTreeMap::new();
     for sheet in &evaluation.sheets {
         rows.extend(sheet.rows.iter().map(|row| ((row.bid, sheet.lot), row)));
     }
+    let most_percent = rules.value(ParameterKey::CreditedVolume);
     let eligible = dossier.bid_ixs().filter(|bid| !out.contains(bid));
-    eligible.filter_map(|bid| candidate(dossier, bid, &rows)).collect()
+    eligible.filter_map(|bid| Some(ways(dossier, bid, &offers(dossier, bid, &rows)?, most_percent))).flatten().collect()
 }
 
-fn candidate(dossier: &Dossier, ix: BidIx, rows: &BTreeMap<(BidIx, LotIx), &ScoreRow>) -> Option<Candidate> {
-    let bid = &dossier[ix];
-    let mut offers = Vec::with_capacity(bid.offers.len());
-    let mut payments: BTreeMap<(JurisdictionIx, Year), Money> = BTreeMap::new();
-    for offer in &bid.offers {
+/// The offers of a bid as its lots' sheets rate them, whole and at its own prices.
+fn offers(dossier: &Dossier, ix: BidIx, rows: &BTreeMap<(BidIx, LotIx), &ScoreRow>) -> Option<Vec<CandidateOffer>> {
+    let offer = |offer: &Offer| {
         let row = rows.get(&(ix, offer.lot))?;
-        offers.push(CandidateOffer {
+        Some(CandidateOffer {
             lot: offer.lot,
             price: offer.price,
             adjusted_price: row.adjusted_price,
             quality: row.quality?,
             service: row.service?,
             rank: row.rank?,
-        });
-        let lot = &dossier[offer.lot];
-        for (year, amount) in payments_of(bid, offer, lot) {
-            *payments.entry((lot.buyer, year)).or_default() += amount;
-        }
-    }
-    Some(Candidate {
-        bid: ix,
-        tenderer: bid.tenderer,
-        price: bid.price(),
-        service: offers.iter().map(|offer| offer.service).sum(),
-        offers,
-        payments,
-        social_workers: bid.seconded.values().map(|staff| u64::from(staff.social_workers)).sum(),
-    })
+            composite: row.composite?,
+        })
+    };
+    dossier[ix].offers.iter().map(offer).collect()
 }
 
-/// What an offer costs its buyer in each year: as the bid says, else in proportion to the months.
+/// All ways in which a bid may win, from its rated offers: whole, or each share that its
+/// divisible lot allows; without discount, then at each tier of its tenderer's ladder.
 ///
-/// By months, the price up to and including a year is the whole price's portion of the months so
-/// far, rounded down to the fen; a year pays what that adds. So the years sum to the price.
-fn payments_of(bid: &Bid, offer: &Offer, lot: &Lot) -> Vec<(Year, Money)> {
+/// Of a share the price is rounded down to the fen, the volume down to its grid, persons down to
+/// whole ones, and use of capacity up to the hundredth: nothing is promised that a share does not
+/// bring.
+pub fn ways(dossier: &Dossier, ix: BidIx, offers: &[CandidateOffer], most_percent: Decimal) -> Vec<Candidate> {
+    let bid = &dossier[ix];
+    let division = match bid.offers.as_slice() {
+        [offer] => dossier[offer.lot].division,
+        // A package is won whole or not at all.
+        _ => None,
+    };
+    let shares: Vec<u32> = division.map_or(vec![100], |division| division.shares().collect());
+    let ladder = &dossier[bid.tenderer].discounts;
+    let tiers = || std::iter::once(None).chain(ladder.iter().map(Some)).enumerate();
+    let way = |share: u32, (tier, discount): (usize, Option<&DiscountTier>)| {
+        let mut payments: BTreeMap<(JurisdictionIx, Year), Money> = BTreeMap::new();
+        let mut list_price = Money::ZERO;
+        let mut priced = offers.to_vec();
+        for (offer, offered) in priced.iter_mut().zip(&bid.offers) {
+            let lot = &dossier[offer.lot];
+            let at_list = offer.price.portion(share.into(), 100);
+            list_price += at_list;
+            offer.price = discount.map_or(at_list, |tier| tier.discounted(at_list));
+            if share < 100 {
+                let credited = lot.credited(offered.volume, most_percent).steps() * i128::from(share);
+                let volume = Volume::from_steps(credited.div_euclid(100));
+                offer.service = Service::of(lot.need_weight, volume, offer.quality);
+            }
+            for (year, amount) in payments_of(bid, offered, lot, offer.price) {
+                *payments.entry((lot.buyer, year)).or_default() += amount;
+            }
+        }
+        let whole_persons = |persons: u32| u64::from(persons) * u64::from(share) / 100;
+        Candidate {
+            bid: ix,
+            share_percent: share,
+            tier,
+            tenderer: bid.tenderer,
+            price: priced.iter().map(|offer| offer.price).sum(),
+            list_price,
+            service: priced.iter().map(|offer| offer.service).sum(),
+            offers: priced,
+            payments,
+            social_workers: bid.seconded.values().map(|staff| whole_persons(staff.social_workers)).sum(),
+            counted_staff: bid
+                .seconded
+                .iter()
+                .map(|(county, staff)| (*county, u32::try_from(whole_persons(staff.counted())).unwrap_or(u32::MAX)))
+                .collect(),
+            uses: bid
+                .uses
+                .iter()
+                .map(|(name, used)| {
+                    let of_share = -(-used.steps() * i128::from(share)).div_euclid(100);
+                    (name.clone(), Amount::from_steps(of_share))
+                })
+                .collect(),
+        }
+    };
+    shares
+        .iter()
+        .flat_map(|share| tiers().map(move |tier| (*share, tier)))
+        .map(|(share, tier)| way(share, tier))
+        .collect()
+}
+
+/// What an offer costs its buyer in each year at a price: as the bid splits its own price, else in
+/// proportion to the months.
+///
+/// Up to and including a year the price is the whole price's portion of the payments (or the
+/// months) so far, rounded down to the fen; a year pays what that adds. So the years sum to the
+/// price, and at the bid's own price they are the payments that the bid names.
+fn payments_of(bid: &Bid, offer: &Offer, lot: &Lot, price: Money) -> Vec<(Year, Money)> {
     let given = bid.payments.range((offer.lot, Year::MIN)..=(offer.lot, Year::MAX));
-    let given: Vec<(Year, Money)> = given.map(|((_, year), amount)| (*year, *amount)).collect();
-    if !given.is_empty() {
-        return given;
-    }
-    if lot.months == 0 {
-        return vec![(lot.first_month.year, offer.price)];
-    }
-    let mut paid = Money::ZERO;
-    let mut months_so_far: u32 = 0;
-    let mut payments = Vec::new();
-    for (year, months) in lot.first_month.months_by_year(lot.months) {
-        months_so_far += months;
-        let so_far = offer.price.portion(months_so_far.into(), lot.months.into());
-        payments.push((year, so_far - paid));
-        paid = so_far;
-    }
-    payments
+    let given: Vec<(Year, i128)> = given.map(|((_, year), amount)| (*year, amount.fen())).collect();
+    let parts: Vec<(Year, i128)> = if given.iter().any(|(_, part)| *part > 0) {
+        given
+    } else if lot.months == 0 {
+        vec![(lot.first_month.year, 1)]
+    } else {
+        lot.first_month.months_by_year(lot.months).into_iter().map(|(year, months)| (year, months.into())).collect()
+    };
+    let whole: i128 = parts.iter().map(|(_, part)| part).sum();
+    let (mut paid, mut so_far) = (Money::ZERO, 0);
+    let payment = |(year, part): (Year, i128)| {
+        so_far += part;
+        let due = price.portion(so_far, whole);
+        let now = due - paid;
+        paid = due;
+        (year, now)
+    };
+    parts.into_iter().map(payment).collect()
 }

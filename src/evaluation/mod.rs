@@ -36,7 +36,7 @@ pub mod test_dossier;
 #[cfg(test)]
 mod tests;
 
-pub use candidates::candidates;
+pub use candidates::{candidates, ways};
 
 use crate::clauses::eligibility::{AfterScoring, BeforeScoring, EligibilityCase, ScoredBid, too_few_tenderers};
 use crate::domain::{BidIx, Dossier, Evaluation, Exclusion, LotIx, LotSheet, Rules, ScoringModel};

@@ -5,9 +5,9 @@
 //! Sichuan and national rules; a test then breaks what it is about. All figures are invented.
 
 use crate::domain::{
-    AreaLevel, AwardRule, Bid, BidIx, Condition, County, CountyIx, Dossier, Evidence, Expert, ExpertIx, Jurisdiction,
-    JurisdictionIx, Lot, LotIx, Met, Method, Money, Offer, Provenance, Quality, Rules, ScoreEntry, ScoringModel, Size,
-    Tender, Tenderer, TendererIx, TendererKind, Volume, Weight,
+    AreaLevel, AwardRule, Bid, BidIx, Condition, County, CountyIx, Dossier, Evidence, Expert, ExpertIx, Goal,
+    Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Offer, Provenance, Quality, Rules, ScoreEntry,
+    ScoringModel, Size, Tender, Tenderer, TendererIx, TendererKind, Volume, Weight,
 };
 use crate::findings::Place;
 use crate::inputs::{rule_sets, scoring_models};
@@ -36,6 +36,7 @@ pub fn tender() -> TestDossier {
         law: "national-2026".into(),
         scoring_model: "services-comprehensive".into(),
         award_rule: AwardRule::RankFirst,
+        objective: Goal::USUAL.to_vec(),
         small_deduction_percent: Decimal::from(10),
         provenance: Provenance::Synthetic,
         provenance_note: "虚构 / invented".into(),
@@ -70,6 +71,9 @@ pub fn tender() -> TestDossier {
         experts: (1..=5).map(expert).collect(),
         scores: BTreeMap::new(),
         win_limits: Vec::new(),
+        tender_rules: Vec::new(),
+        waivers: Vec::new(),
+        earlier: BTreeMap::new(),
         files: Vec::new(),
     })
 }
@@ -96,6 +100,7 @@ impl TestDossier {
             critical: false,
             group: None,
             reserved_for_small: false,
+            division: None,
         });
         LotIx(self.0.lots.len() - 1)
     }
@@ -121,6 +126,8 @@ impl TestDossier {
             performance: BTreeMap::new(),
             own_lots_most: None,
             own_money_most: None,
+            discounts: Vec::new(),
+            once_only: Vec::new(),
         });
         TendererIx(self.0.tenderers.len() - 1)
     }

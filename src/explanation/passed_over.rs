@@ -119,8 +119,9 @@ fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: Bi
 /// The award with a bid in the place of every winner that it overlaps.
 fn swapped(case: &AwardCase<'_>, award: &Award, top: BidIx) -> Award {
     let overlaps = |bid: &BidIx| case.dossier[top].offers.iter().any(|o| case.dossier[*bid].offer(o.lot).is_some());
-    let mut swapped = Award { bids: award.bids.iter().filter(|bid| !overlaps(bid)).copied().collect() };
-    swapped.bids.insert(top);
+    let kept = award.bids.iter().filter(|bid| !overlaps(bid)).copied();
+    let mut swapped = Award::of(kept.chain([top]));
+    swapped.shares = award.shares.iter().filter(|(bid, _)| !overlaps(bid)).map(|(bid, share)| (*bid, *share)).collect();
     swapped
 }
 
@@ -131,11 +132,11 @@ fn force(question: &Question<'_>, top: BidIx, share: Duration) -> Forced {
         return unanswered(ProofStatus::Unknown);
     }
     let mut model = question.model.model.clone();
-    let variable = question.model.variables[&top];
     let name = RowName { clause: "forced", key: vec![question.case.dossier[top].id.clone()] };
-    model.add_row(name, [(variable, 1)], Relation::Equal, 1);
+    model.add_row(name, question.model.variables.of(top).map(|way| (way, 1)), Relation::Equal, 1);
     // The optimal award with the top bid in the winners' place: a hint where it breaks a row.
-    let start = question.optimal.map(|optimal| question.model.values(&swapped(question.case, optimal, top)));
+    let start =
+        question.optimal.map(|optimal| question.model.values(question.case, &swapped(question.case, optimal, top)));
     let options = Options {
         time_limit: Some(share),
         cancel: Some(question.cancel),
@@ -151,10 +152,10 @@ fn force(question: &Question<'_>, top: BidIx, share: Duration) -> Forced {
         Status::Unknown => ProofStatus::Unknown,
     };
     let (Some(values), Some(optimal)) = (outcome.values, question.optimal) else { return unanswered(status) };
-    let other = question.model.award(&values);
+    let other = question.model.award(question.case, &values);
     let totals = |award: &Award| -> (Service, Money) {
-        let won = || award.bids.iter().filter_map(|bid| question.case.candidate(*bid));
-        (won().map(|c| c.service).sum(), won().map(|c| c.price).sum())
+        let settled = question.case.settle(award);
+        (settled.won.iter().map(|way| way.service).sum(), settled.price())
     };
     let ((service, price), (other_service, other_price)) = (totals(optimal), totals(&other));
     Forced {

@@ -8,5 +8,5 @@ mod row;
 pub mod scale;
 mod text;
 
-pub use model::{Model, Objective, Sense, Variable, VariableIx};
-pub use row::{Relation, Row, RowName};
+pub use model::{Meaning, Model, Objective, Sense, Variable, VariableIx};
+pub use row::{DEFINITION, Relation, Row, RowName};

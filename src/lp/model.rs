@@ -1,4 +1,4 @@
-use super::{Relation, Row, RowName};
+use super::{DEFINITION, Relation, Row, RowName};
 use std::collections::BTreeMap;
 
 /// Position of a variable in [`Model::variables`].
@@ -12,6 +12,26 @@ pub struct Variable {
     pub name: String,
     /// Fixed value, where something decides it beforehand.
     pub fixed: Option<bool>,
+    /// What it means, where other variables determine it.
+    pub meaning: Meaning,
+}
+
+/// What a variable means. All but decisions are determined by variables that come before them,
+/// so that a partial assignment can be completed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Meaning {
+    /// It is decided itself.
+    #[default]
+    Decision,
+    /// It is true exactly where the sum of the terms reaches the least.
+    Reaches {
+        /// Terms, no negative coefficient.
+        terms: Vec<(VariableIx, i128)>,
+        /// The least; positive.
+        least: i128,
+    },
+    /// It is true exactly where none of these is.
+    NoneOf(Vec<VariableIx>),
 }
 
 /// Which way an objective points.
@@ -60,8 +80,72 @@ pub struct Model {
 impl Model {
     /// Adds a free binary variable.
     pub fn add_variable(&mut self, name: String) -> VariableIx {
-        self.variables.push(Variable { name, fixed: None });
+        self.add_meaning(name, Meaning::Decision)
+    }
+
+    /// Adds a variable with its meaning; rows that make it mean that are the caller's.
+    pub fn add_meaning(&mut self, name: String, meaning: Meaning) -> VariableIx {
+        self.variables.push(Variable { name, fixed: None, meaning });
         VariableIx(self.variables.len() - 1)
+    }
+
+    /// Adds a variable that is true exactly where one of others is, with the rows that define it:
+    /// `x_i <= y` for each, and `y <= sum x_i`.
+    pub fn add_any(&mut self, name: String, of: &[VariableIx]) -> VariableIx {
+        let terms: Vec<(VariableIx, i128)> = of.iter().map(|variable| (*variable, 1)).collect();
+        let any = self.add_meaning(name, Meaning::Reaches { terms: terms.clone(), least: 1 });
+        for variable in of {
+            self.define(any, [(*variable, 1), (any, -1)], Relation::AtMost, 0);
+        }
+        self.define(any, terms.into_iter().chain([(any, -1)]), Relation::AtLeast, 0);
+        any
+    }
+
+    /// Adds a variable that is true exactly where none of others is, of which at most one can be:
+    /// `sum x_i + y = 1`.
+    pub fn add_none(&mut self, name: String, of: &[VariableIx]) -> VariableIx {
+        let none = self.add_meaning(name, Meaning::NoneOf(of.to_vec()));
+        self.define(none, of.iter().chain([&none]).map(|variable| (*variable, 1)), Relation::Equal, 1);
+        none
+    }
+
+    /// Adds a variable that is true exactly where a sum reaches a least, with the rows that define
+    /// it: `sum >= least * y` and `sum <= least - 1 + (most - least + 1) * y`.
+    pub fn add_reaches(&mut self, name: String, terms: &[(VariableIx, i128)], least: i128) -> VariableIx {
+        let most: i128 = terms.iter().map(|(_, coefficient)| coefficient).sum();
+        let reaches = self.add_meaning(name, Meaning::Reaches { terms: terms.to_vec(), least });
+        let with = |coefficient| terms.iter().copied().chain([(reaches, coefficient)]);
+        self.define(reaches, with(-least), Relation::AtLeast, 0);
+        self.define(reaches, with(least - 1 - most.max(least)), Relation::AtMost, least - 1);
+        reaches
+    }
+
+    /// Adds a row that only says what a variable means. It belongs to no clause: nobody can waive
+    /// it, and no conflict names it.
+    pub fn define(
+        &mut self,
+        variable: VariableIx,
+        terms: impl IntoIterator<Item = (VariableIx, i128)>,
+        relation: Relation,
+        right: i128,
+    ) {
+        let key = vec![self.variables.get(variable.0).map_or(String::new(), |variable| variable.name.clone())];
+        self.add_row(RowName { clause: DEFINITION, key }, terms, relation, right);
+    }
+
+    /// Gives every variable that others determine its value, in the order of the variables.
+    pub fn complete(&self, values: &mut [bool]) {
+        for (position, variable) in self.variables.iter().enumerate() {
+            let value = match &variable.meaning {
+                Meaning::Decision => continue,
+                Meaning::Reaches { terms, least } => {
+                    let sum: i128 = terms.iter().filter(|(v, _)| values[v.0]).map(|(_, coefficient)| coefficient).sum();
+                    sum >= *least
+                }
+                Meaning::NoneOf(others) => !others.iter().any(|other| values[other.0]),
+            };
+            values[position] = value;
+        }
     }
 
     /// Adds a row. Terms on one variable are added up, zeros dropped.

@@ -1,6 +1,9 @@
 use super::VariableIx;
 use std::fmt;
 
+/// The clause name of rows that only define a variable: see [`Model::define`](super::Model::define).
+pub const DEFINITION: &str = "definition";
+
 /// Name of a row: the clause and where it applies, printed as `fund_ceiling[510104,2026]`.
 /// It goes unchanged into model dumps, findings and reports.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

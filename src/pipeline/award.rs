@@ -74,7 +74,7 @@ fn decided(
     let rank_first = decide(&case, rank_first(&case))?;
     let lowest_price = decide(&case, lowest_price(&case))?;
     // The rank-first award often keeps every rule: then it is an award to start from.
-    let start = rank_first.lawful().then(|| model.values(&rank_first.award));
+    let start = rank_first.lawful().then(|| model.values(&case, &rank_first.award));
     let solved = solve(
         &model.model,
         &Options {
@@ -118,7 +118,7 @@ fn optimal_decision(
     outcome: &Outcome,
 ) -> Result<Option<Decision>, Vec<Finding>> {
     let Some(values) = &outcome.values else { return Ok(None) };
-    let decision = decide(case, model.award(values))?;
+    let decision = decide(case, model.award(case, values))?;
     // The solver kept every row; an audit that disagrees means that rows and audits differ.
     let broken: Vec<Finding> = decision
         .checks

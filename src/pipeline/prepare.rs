@@ -48,6 +48,6 @@ pub fn prepare(path: &Path) -> Result<Prepared, Vec<Finding>> {
     }
     let evaluation = evaluation::evaluate(&dossier, &rules, &scoring);
     findings.extend(evaluation.findings.iter().cloned());
-    let candidates = evaluation::candidates(&dossier, &evaluation);
+    let candidates = evaluation::candidates(&dossier, &rules, &evaluation);
     Ok(Prepared { dossier, rules, scoring, evaluation, candidates, findings })
 }

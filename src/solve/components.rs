@@ -1,7 +1,7 @@
 use super::SolveError;
 use super::search::{Line, Store, lines};
 use crate::lp::scale::bits;
-use crate::lp::{Model, Objective, Relation, Row, RowName, Variable, VariableIx};
+use crate::lp::{Meaning, Model, Objective, Relation, Row, RowName, Variable, VariableIx};
 
 /// Sums of magnitudes must stay below two to this power, so that no integer overflows.
 const WIDEST: u32 = 100;
@@ -119,7 +119,10 @@ fn component(model: &Model, decided: &[Option<bool>], needed: &[bool], variables
         terms.iter().filter_map(|(variable, c)| own[variable.0].map(|variable| (variable, *c))).collect()
     };
     let mut part = Model {
-        variables: variables.iter().map(|v| Variable { name: model.variables[*v].name.clone(), fixed: None }).collect(),
+        variables: variables
+            .iter()
+            .map(|v| Variable { name: model.variables[*v].name.clone(), fixed: None, meaning: Meaning::Decision })
+            .collect(),
         ..Model::default()
     };
     for row in model.rows.iter().zip(needed).filter_map(|(row, needed)| needed.then_some(row)) {

@@ -36,13 +36,18 @@ impl Decision {
 /// computation see differently: then nothing about this award may be printed.
 pub fn decide(case: &AwardCase<'_>, award: Award) -> Result<Decision, Vec<Finding>> {
     let totals = Totals::of(case, &award);
-    let candidates = || award.bids.iter().filter_map(|bid| case.candidate(*bid));
+    let settled = case.settle(&award);
+    let candidates = || settled.won.iter();
     let by_candidates: [(&str, String, String); 4] = [
         ("service", candidates().map(|c| c.service).sum::<Service>().to_string(), totals.service.to_string()),
-        ("price", candidates().map(|c| c.price).sum::<Money>().to_string(), totals.price.to_string()),
+        ("price", settled.price().to_string(), totals.price.to_string()),
         (
             "payments",
-            candidates().flat_map(|c| c.payments.values().copied()).sum::<Money>().to_string(),
+            candidates()
+                .flat_map(|c| c.payments.values().copied())
+                .chain(settled.once_only.iter().map(|(_, price)| price.price))
+                .sum::<Money>()
+                .to_string(),
             totals.payments.values().copied().sum::<Money>().to_string(),
         ),
         (

@@ -1,4 +1,7 @@
-use crate::domain::{Award, AwardCase, Bid, JurisdictionIx, Lot, LotIx, Money, ParameterKey, Service, Volume, Year};
+use crate::domain::{
+    Award, AwardCase, Bid, DiscountTier, JurisdictionIx, Lot, LotIx, Money, ParameterKey, Service, TendererIx,
+    Threshold, Volume, Year,
+};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,28 +26,76 @@ impl Totals {
     pub fn of(case: &AwardCase<'_>, award: &Award) -> Self {
         let mut totals = Totals::default();
         let mut suppliers = BTreeSet::new();
+        let percent_off = percents_off(case, award);
         for position in &award.bids {
             let bid = &case.dossier[*position];
+            let share = award.share_percent(*position);
             suppliers.insert(bid.tenderer);
-            totals.social_workers +=
-                bid.seconded.values().map(|seconded| u64::from(seconded.social_workers)).sum::<u64>();
+            let of_share = |persons: u32| u64::from(persons) * u64::from(share) / 100;
+            totals.social_workers += bid.seconded.values().map(|staff| of_share(staff.social_workers)).sum::<u64>();
             let candidate = case.candidate(*position);
             for offer in &bid.offers {
                 let lot = &case.dossier[offer.lot];
-                totals.price += offer.price;
-                for (year, amount) in yearly_payments(case, bid, offer.lot, offer.price) {
+                let price = contract_price(offer.price, share, percent_off[&bid.tenderer]);
+                totals.price += price;
+                for (year, amount) in yearly_payments(case, bid, offer.lot, price) {
                     *totals.payments.entry((lot.buyer, year)).or_default() += amount;
                 }
                 let quality = candidate
                     .and_then(|candidate| candidate.offers.iter().find(|rated| rated.lot == offer.lot))
                     .map_or(0, |rated| rated.quality.steps());
-                let steps = quality * lot.need_weight.steps() * credited_steps(case, lot, offer.volume);
+                let credited = (credited_steps(case, lot, offer.volume) * i128::from(share)).div_euclid(100);
+                let steps = quality * lot.need_weight.steps() * credited;
                 totals.service = totals.service + Service::from_steps(steps);
+            }
+        }
+        for tenderer in &suppliers {
+            for price in &case.dossier[*tenderer].once_only {
+                let wins_there = award.bids.iter().map(|bid| &case.dossier[*bid]).any(|bid| {
+                    let in_county = |county| bid.offers.iter().any(|offer| case.dossier[offer.lot].county == county);
+                    bid.tenderer == *tenderer && price.county.is_none_or(in_county)
+                });
+                if wins_there {
+                    totals.price += price.price;
+                    *totals.payments.entry((price.payer, price.year)).or_default() += price.price;
+                }
             }
         }
         totals.suppliers = suppliers.len() as u32;
         totals
     }
+}
+
+/// The discount of each winner in percent: that of the last tier of its ladder whose threshold its
+/// wins meet.
+fn percents_off(case: &AwardCase<'_>, award: &Award) -> BTreeMap<TendererIx, Decimal> {
+    let mut won: BTreeMap<TendererIx, (u32, Money)> = BTreeMap::new();
+    for position in &award.bids {
+        let bid = &case.dossier[*position];
+        let (lots, money) = won.entry(bid.tenderer).or_default();
+        for offer in &bid.offers {
+            *lots += 1;
+            *money += contract_price(offer.price, award.share_percent(*position), Decimal::ZERO);
+        }
+    }
+    let percent_off = |(tenderer, (lots, money)): (TendererIx, (u32, Money))| {
+        let met = |tier: &&DiscountTier| match tier.threshold {
+            Threshold::Lots(least) => least <= lots,
+            Threshold::Money(least) => least <= money,
+        };
+        let last = case.dossier[tenderer].discounts.iter().rev().find(met);
+        (tenderer, last.map_or(Decimal::ZERO, |tier| tier.percent))
+    };
+    won.into_iter().map(percent_off).collect()
+}
+
+/// The price of a share, rounded down to the fen, less the discount, rounded down likewise; in
+/// decimals where the candidates divide integers.
+fn contract_price(whole: Money, share_percent: u32, percent_off: Decimal) -> Money {
+    let hundredth = Decimal::new(1, 2);
+    let at_list = (Decimal::from_i128_with_scale(whole.fen(), 0) * Decimal::from(share_percent) * hundredth).floor();
+    let discount = (at_list * percent_off * hundredth).floor();
+    Money::from_fen((at_list - discount).mantissa())
 }
 
 /// Steps of the offered volume that count, in decimals where the evaluation divides integers.
@@ -54,7 +105,7 @@ fn credited_steps(case: &AwardCase<'_>, lot: &Lot, offered: Volume) -> i128 {
     if percent.is_zero() { offered.steps() } else { offered.steps().min(most.floor().mantissa()) }
 }
 
-/// The price of an offer by year: as the bid splits it, or linear in the months. Up to the end
+/// The price of an offer by year: as the bid splits its own price, or linear in the months. Up to the end
 /// of each year the supplier has been paid `floor(price * months so far / all months)`; a year's
 /// payment is the difference, so the parts sum to the price exactly.
 fn yearly_payments(case: &AwardCase<'_>, bid: &Bid, position: LotIx, price: Money) -> BTreeMap<Year, Money> {
@@ -64,8 +115,18 @@ fn yearly_payments(case: &AwardCase<'_>, bid: &Bid, position: LotIx, price: Mone
         .filter(|((lot, _), _)| *lot == position)
         .map(|((_, year), amount)| (*year, *amount))
         .collect();
-    if !given.is_empty() {
-        return given;
+    let whole: Money = given.values().copied().sum();
+    if whole > Money::ZERO {
+        let mut rest = price;
+        let mut payments = BTreeMap::new();
+        // From the last year back: what is due before a year is that part of the price.
+        for year in given.keys().rev() {
+            let before: Money = given.range(..*year).map(|(_, amount)| *amount).sum();
+            let due_before = Money::from_fen((price.fen() * before.fen()).div_euclid(whole.fen()));
+            payments.insert(*year, rest - due_before);
+            rest = due_before;
+        }
+        return payments;
     }
     let lot = &case.dossier[position];
     let months = i128::from(lot.months);

@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use zeyou::domain::{
-    Amount, AreaLevel, Award, AwardCase, AwardRule, Bid, BidIx, Candidate, CandidateOffer, County, CountyIx, Dossier,
-    Funds, Jurisdiction, JurisdictionIx, Lot, LotIx, Method, Money, Month, Offer, ParameterKey, Provenance, Quality,
-    Rules, Scope, Seconded, Service, Size, Tender as TenderData, Tenderer, TendererIx, TendererKind, Volume, Weight,
-    WinLimit,
+    Amount, AreaLevel, Award, AwardCase, AwardRule, Bid, BidIx, Candidate, CandidateOffer, County, CountyIx,
+    DiscountTier, Division, Dossier, Funds, Goal, Jurisdiction, JurisdictionIx, Lot, LotIx, Method, Money, Month,
+    Offer, OnceOnlyPrice, ParameterKey, Provenance, Quality, Rules, Scope, Seconded, Service, Size,
+    Tender as TenderData, Tenderer, TendererIx, TendererKind, Threshold, Volume, Weight, WinLimit,
 };
+use zeyou::evaluation::ways;
 use zeyou::findings::Place;
 use zeyou::verify::Totals;
 
@@ -63,9 +64,12 @@ impl Tender {
         lots(random, &mut dossier);
         tenderers(random, &mut dossier);
         bids(random, &mut dossier);
+        extras(random, &mut dossier);
+        let most = rules.value(ParameterKey::CreditedVolume);
         let mut candidates = Vec::new();
         for bid in dossier.bid_ixs() {
-            candidates.push(candidate(random, &dossier, bid));
+            let offers = rated(random, &dossier, bid);
+            candidates.extend(ways(&dossier, bid, &offers, most));
         }
         let mut tender = Self { dossier, rules, candidates };
         tender.draw_limits(random);
@@ -85,7 +89,11 @@ impl Tender {
             let on_lot: Vec<BidIx> =
                 self.dossier.bid_ixs().filter(|bid| self.dossier[*bid].offer(lot).is_some()).filter(free).collect();
             if !on_lot.is_empty() {
-                award.bids.insert(on_lot[random.below(on_lot.len())]);
+                let bid = on_lot[random.below(on_lot.len())];
+                award.bids.insert(bid);
+                if let Some(share) = self.dossier[lot].division.and_then(|division| division.shares().next()) {
+                    award.shares.extend((share < 100).then_some((bid, share)));
+                }
             }
         }
         let totals = Totals::of(&self.case(), &award);
@@ -191,6 +199,7 @@ fn places(random: &mut Random) -> Dossier {
             law: "national-2026".to_owned(),
             scoring_model: "services-comprehensive".to_owned(),
             award_rule: AwardRule::Optimal,
+            objective: Goal::USUAL.to_vec(),
             small_deduction_percent: 10.into(),
             provenance: Provenance::Synthetic,
             provenance_note: "drawn by a test".to_owned(),
@@ -203,6 +212,9 @@ fn places(random: &mut Random) -> Dossier {
         experts: Vec::new(),
         scores: BTreeMap::new(),
         win_limits: Vec::new(),
+        tender_rules: Vec::new(),
+        waivers: Vec::new(),
+        earlier: BTreeMap::new(),
         files: Vec::new(),
     }
 }
@@ -228,6 +240,7 @@ fn lots(random: &mut Random, dossier: &mut Dossier) {
             critical: false,
             group: random.chance(60).then(|| "care".to_owned()),
             reserved_for_small: false,
+            division: None,
         });
     }
 }
@@ -252,6 +265,8 @@ fn tenderers(random: &mut Random, dossier: &mut Dossier) {
             performance: BTreeMap::new(),
             own_lots_most: None,
             own_money_most: None,
+            discounts: Vec::new(),
+            once_only: Vec::new(),
         });
     }
 }
@@ -296,38 +311,62 @@ fn bids(random: &mut Random, dossier: &mut Dossier) {
     }
 }
 
-/// A candidate as evaluation would make it, with a quality that the test draws.
-fn candidate(random: &mut Random, dossier: &Dossier, position: BidIx) -> Candidate {
+/// The offers of a bid as evaluation would rate them, with a quality that the test draws.
+fn rated(random: &mut Random, dossier: &Dossier, position: BidIx) -> Vec<CandidateOffer> {
     let bid = &dossier[position];
-    let mut payments: BTreeMap<(JurisdictionIx, i16), Money> = BTreeMap::new();
-    let mut offers = Vec::new();
-    for offer in &bid.offers {
-        let lot = &dossier[offer.lot];
+    let rate = |offer: &Offer| {
         let quality = Quality::from_units([60, 70, 70, 80][random.below(4)]);
-        let service = Service::of(lot.need_weight, offer.volume, quality);
-        offers.push(CandidateOffer {
+        CandidateOffer {
             lot: offer.lot,
             price: offer.price,
             adjusted_price: offer.price.fen().to_string().parse().expect("a decimal"),
             quality,
-            service,
+            service: Service::of(dossier[offer.lot].need_weight, offer.volume, quality),
             rank: 1,
-        });
-        let (mut months, mut paid) = (0, Money::ZERO);
-        for (year, here) in lot.first_month.months_by_year(lot.months) {
-            months += here;
-            let due = offer.price.portion(i128::from(months), i128::from(lot.months));
-            *payments.entry((lot.buyer, year)).or_default() += due - paid;
-            paid = due;
+            composite: [60, 70, 80][random.below(3)].into(),
+        }
+    };
+    bid.offers.iter().map(rate).collect()
+}
+
+/// Divisible lots, discount ladders and once-only prices, each in some of the tenders.
+fn extras(random: &mut Random, dossier: &mut Dossier) {
+    // Shares multiply the awards to be tried, so only small tenders have them.
+    if random.chance(60) && dossier.bids.len() <= 6 {
+        let lot = random.below(dossier.lots.len());
+        let step = [25, 50][random.below(2)];
+        let (least, most) = [(step, 100), (step, 50), (50, 50), (step, 100 - step)][random.below(4)];
+        let winners_most = random.chance(40).then(|| 1 + random.below(2) as u32);
+        dossier.lots[lot].division =
+            Some(Division { step_percent: step, least_percent: least, most_percent: most, winners_most });
+        // A package is won whole: it cannot stand on a lot that is divided.
+        for bid in dossier.bids.iter_mut().filter(|bid| bid.offers.len() > 1) {
+            bid.offers.retain(|offer| offer.lot.0 != lot);
         }
     }
-    Candidate {
-        bid: position,
-        tenderer: bid.tenderer,
-        price: bid.price(),
-        service: offers.iter().map(|offer| offer.service).sum(),
-        offers,
-        payments,
-        social_workers: bid.seconded.values().map(|seconded| u64::from(seconded.social_workers)).sum(),
+    for tenderer in 0..dossier.tenderers.len() {
+        if random.chance(25) {
+            let county = random.chance(50).then(|| CountyIx(random.below(dossier.counties.len())));
+            let payer = JurisdictionIx(random.below(dossier.jurisdictions.len()));
+            let price = Money::from_fen([1, 30_000, 77_777][random.below(3)]);
+            dossier.tenderers[tenderer].once_only.push(OnceOnlyPrice { county, price, payer, year: 2026 });
+        }
+        if random.chance(25) {
+            let threshold = |level: usize, money: bool| {
+                let lots = 1 + level as u32;
+                let fen = [99_999, 200_000, 200_001][level];
+                if money { Threshold::Money(Money::from_fen(fen)) } else { Threshold::Lots(lots) }
+            };
+            let money = random.chance(50);
+            let first = random.below(2);
+            let tier = |level, percent: i64| DiscountTier {
+                threshold: threshold(level, money),
+                percent: rust_decimal::Decimal::new(percent, 1),
+            };
+            dossier.tenderers[tenderer].discounts.push(tier(first, 33));
+            if random.chance(50) {
+                dossier.tenderers[tenderer].discounts.push(tier(first + 1, 75));
+            }
+        }
     }
 }

@@ -54,7 +54,7 @@ impl Check {
             Unit::Yuan => Money::from_fen(steps).to_string(),
             Unit::Capacity => Amount::from_steps(steps).to_string(),
             Unit::Points => Quality::from_steps(steps).to_string(),
-            Unit::Persons | Unit::Lots | Unit::Bids => steps.to_string(),
+            Unit::Persons | Unit::Lots | Unit::Bids | Unit::Percent => steps.to_string(),
         };
         CheckRecord {
             clause: self.clause.to_owned(),

@@ -7,22 +7,22 @@
 mod capacity;
 mod check;
 mod conditions;
+mod discounts;
+mod division;
 mod eligibility;
 mod fund_ceiling;
 mod one_award;
 mod own_limits;
 mod quality_floor;
 mod staffing_floor;
+mod variables;
 mod win_limits;
 
 pub use check::Check;
+pub use variables::AwardVariables;
 
-use crate::domain::{Award, AwardCase, BidIx};
-use crate::lp::{Model, VariableIx};
-use std::collections::BTreeMap;
-
-/// The variable of each candidate's award.
-pub type AwardVariables = BTreeMap<BidIx, VariableIx>;
+use crate::domain::{Award, AwardCase};
+use crate::lp::Model;
 
 /// The clauses that bind awards together, in the order in which reports list them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +33,10 @@ pub enum AwardClause {
     QualityFloor,
     /// At most one award a lot; exactly one where required.
     OneAward,
+    /// Shares of a divisible lot sum to it and keep their limits.
+    Division,
+    /// Discount ladders: which price follows from who wins what.
+    Discounts,
     /// Payments of a jurisdiction and year stay within its ceiling.
     FundCeiling,
     /// Staff of a county reach the floor.
@@ -49,10 +53,12 @@ pub enum AwardClause {
 
 impl AwardClause {
     /// All clauses.
-    pub const ALL: [AwardClause; 9] = [
+    pub const ALL: [AwardClause; 11] = [
         AwardClause::Eligibility,
         AwardClause::QualityFloor,
         AwardClause::OneAward,
+        AwardClause::Division,
+        AwardClause::Discounts,
         AwardClause::FundCeiling,
         AwardClause::StaffingFloor,
         AwardClause::Capacity,
@@ -67,6 +73,8 @@ impl AwardClause {
         match self {
             AwardClause::Eligibility | AwardClause::QualityFloor => {}
             AwardClause::OneAward => one_award::rows::add(case, variables, model),
+            AwardClause::Division => division::rows::add(case, variables, model),
+            AwardClause::Discounts => discounts::rows::add(case, variables, model),
             AwardClause::FundCeiling => fund_ceiling::rows::add(case, variables, model),
             AwardClause::StaffingFloor => staffing_floor::rows::add(case, variables, model),
             AwardClause::Capacity => capacity::rows::add(case, variables, model),
@@ -82,6 +90,8 @@ impl AwardClause {
             AwardClause::Eligibility => eligibility::audit::audit(case, award),
             AwardClause::QualityFloor => quality_floor::audit::audit(case, award),
             AwardClause::OneAward => one_award::audit::audit(case, award),
+            AwardClause::Division => division::audit::audit(case, award),
+            AwardClause::Discounts => Vec::new(),
             AwardClause::FundCeiling => fund_ceiling::audit::audit(case, award),
             AwardClause::StaffingFloor => staffing_floor::audit::audit(case, award),
             AwardClause::Capacity => capacity::audit::audit(case, award),

@@ -252,7 +252,10 @@ fn how_many_tenderers_a_lot_needs_depends_on_the_method() {
             assert_eq!(evaluation.sheets[0].failed, present < least, "{method:?} {present}");
             let expected = if present < least { vec![Code::TooFewTenderers] } else { vec![] };
             assert_eq!(codes(&evaluation, 0), expected);
-            assert_eq!(candidates(&dossier.0, &evaluation).len(), if present < least { 0 } else { present });
+            assert_eq!(
+                candidates(&dossier.0, &dossier.rules(), &evaluation).len(),
+                if present < least { 0 } else { present }
+            );
         }
     }
 }
@@ -272,7 +275,7 @@ fn a_package_is_out_with_any_of_its_lots() {
     // Its row stays on the other lot, last and without rank.
     let last = evaluation.sheets[0].rows.last().unwrap();
     assert_eq!((last.bid, last.rank, last.price_points), (BidIx(4), None, None));
-    assert!(candidates(&dossier.0, &evaluation).iter().all(|candidate| candidate.bid != BidIx(4)));
+    assert!(candidates(&dossier.0, &dossier.rules(), &evaluation).iter().all(|candidate| candidate.bid != BidIx(4)));
 }
 
 #[test]

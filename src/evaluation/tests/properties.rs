@@ -112,7 +112,7 @@ proptest! {
                 }
             }
         }
-        let candidates = candidates(&dossier.0, &evaluation);
+        let candidates = candidates(&dossier.0, &dossier.rules(), &evaluation);
         prop_assert_eq!(candidates.len() + out.len(), bids.len());
         for candidate in &candidates {
             prop_assert_eq!(candidate.payments.values().copied().sum::<Money>(), candidate.price);
@@ -149,7 +149,7 @@ fn twenty_thousand_bids_are_evaluated_in_seconds() {
     let (rules, model) = (dossier.rules(), dossier.model());
     let start = std::time::Instant::now();
     let evaluation = evaluate(&dossier.0, &rules, &model);
-    let candidates = candidates(&dossier.0, &evaluation);
+    let candidates = candidates(&dossier.0, &dossier.rules(), &evaluation);
     assert_eq!(candidates.len(), 20_000);
     assert!(start.elapsed().as_secs() < 20);
 }

@@ -172,7 +172,7 @@ fn candidates_pay_by_months_to_the_fen_or_as_they_say() {
     dossier.0.bids[1].payments =
         [((LotIx(0), 2026), Money::from_yuan(900)), ((LotIx(0), 2027), Money::from_yuan(50))].into();
     let evaluation = dossier.evaluate();
-    let candidates = candidates(&dossier.0, &evaluation);
+    let candidates = candidates(&dossier.0, &dossier.rules(), &evaluation);
     assert_eq!(candidates.iter().map(|candidate| candidate.bid.0).collect::<Vec<_>>(), [0, 1, 2, 3, 4, 5]);
     // 900 * 9 / 29 = 279.310.., 900 * 21 / 29 = 651.724..
     let expected = [(2026, "279.31"), (2027, "372.41"), (2028, "248.28")].map(|(y, m)| (y, m.to_owned()));
@@ -197,6 +197,6 @@ fn a_bid_without_a_complete_score_is_no_candidate() {
     dossier.points(BidIx(1), LotIx(0), "team", &["80", "80", "80", "80", ""]);
     let evaluation = dossier.evaluate();
     assert_eq!(found(&evaluation, Code::ScoreMissing).len(), 1);
-    let candidates = candidates(&dossier.0, &evaluation);
+    let candidates = candidates(&dossier.0, &dossier.rules(), &evaluation);
     assert_eq!(candidates.iter().map(|candidate| candidate.bid.0).collect::<Vec<_>>(), [0, 2]);
 }

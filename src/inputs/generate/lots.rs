@@ -71,6 +71,7 @@ fn add_one(draft: &mut Draft, county: usize, number: usize, service: usize, cost
         critical: kind.critical,
         group: (kind.code == "household-survey").then(|| SURVEYS.to_owned()),
         reserved_for_small: kind.code == "publicity" && draft.random.chance(500),
+        division: None,
     };
     draft.dossier.lots.push(lot);
 }

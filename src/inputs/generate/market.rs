@@ -106,6 +106,8 @@ fn add_one(draft: &mut Draft, reach: usize) {
         performance,
         own_lots_most: random.chance(80).then_some(6),
         own_money_most: None,
+        discounts: Vec::new(),
+        once_only: Vec::new(),
         id,
     });
 }

@@ -24,7 +24,9 @@ mod twists;
 
 pub use credit_code::credit_code_for;
 
-use crate::domain::{Award, AwardRule, BidIx, Date, Dossier, JurisdictionIx, Method, Month, Provenance, Tender, Year};
+use crate::domain::{
+    Award, AwardRule, BidIx, Date, Dossier, Goal, JurisdictionIx, Method, Month, Provenance, Tender, Year,
+};
 use crate::findings::Place;
 use crate::messages::{Catalogue, Lang};
 use random::Random;
@@ -106,6 +108,7 @@ impl Draft {
             law: "national-2026".to_owned(),
             scoring_model: "services-comprehensive".to_owned(),
             award_rule: AwardRule::Optimal,
+            objective: Goal::USUAL.to_vec(),
             small_deduction_percent: Decimal::TEN,
             provenance: Provenance::Synthetic,
             provenance_note: words.format("generate-note", &[("seed", &parameters.seed.to_string())]),
@@ -120,6 +123,9 @@ impl Draft {
             experts: Vec::new(),
             scores: BTreeMap::new(),
             win_limits: Vec::new(),
+            tender_rules: Vec::new(),
+            waivers: Vec::new(),
+            earlier: BTreeMap::new(),
             files: Vec::new(),
         };
         Self {

@@ -1,9 +1,9 @@
 //! What all imported dossiers have in common: neutral rules, artificial places and tenderers.
 
 use crate::domain::{
-    Amount, AreaLevel, AwardRule, Bid, BidIx, Condition, County, CountyIx, Date, Dossier, Evidence, Funds, InputFile,
-    Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Month, Offer, Provenance, Quality, Size, Tender,
-    Tenderer, TendererIx, TendererKind, Volume, Weight, Year,
+    Amount, AreaLevel, AwardRule, Bid, BidIx, Condition, County, CountyIx, Date, Dossier, Evidence, Funds, Goal,
+    InputFile, Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Month, Offer, Provenance, Quality, Size,
+    Tender, Tenderer, TendererIx, TendererKind, Volume, Weight, Year,
 };
 use crate::findings::Place;
 use crate::inputs::generate::credit_code_for;
@@ -47,6 +47,7 @@ impl Frame {
             law: "neutral".to_owned(),
             scoring_model: "neutral".to_owned(),
             award_rule: AwardRule::Optimal,
+            objective: Goal::USUAL.to_vec(),
             small_deduction_percent: Decimal::ZERO,
             provenance,
             provenance_note: words.format(note.0, note.1),
@@ -68,6 +69,9 @@ impl Frame {
             experts: Vec::new(),
             scores: BTreeMap::new(),
             win_limits: Vec::new(),
+            tender_rules: Vec::new(),
+            waivers: Vec::new(),
+            earlier: BTreeMap::new(),
             files: Vec::new(),
         };
         let evidence = words.text("import-evidence");
@@ -131,6 +135,8 @@ impl Frame {
             performance: BTreeMap::new(),
             own_lots_most: None,
             own_money_most: None,
+            discounts: Vec::new(),
+            once_only: Vec::new(),
         };
         self.dossier.tenderers.push(tenderer);
         TendererIx(self.dossier.tenderers.len() - 1)
@@ -171,6 +177,7 @@ impl Frame {
             critical: false,
             group: None,
             reserved_for_small: false,
+            division: None,
         });
         let last = self.dossier.lots.len() - 1;
         &mut self.dossier.lots[last]

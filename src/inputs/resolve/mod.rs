@@ -18,7 +18,7 @@ use super::ledger::Ledger;
 use super::source::Sources;
 use super::tables::{TABLES, TENDER};
 use super::typed::{self, OpenTable, Row};
-use crate::domain::{AwardRule, Dossier, JurisdictionIx, Method, Provenance, Tender};
+use crate::domain::{AwardRule, Dossier, Goal, JurisdictionIx, Method, Provenance, Tender};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -86,6 +86,9 @@ pub(crate) fn dossier(sources: &Sources, ledger: &mut Ledger) -> Option<Dossier>
         experts,
         scores,
         win_limits,
+        tender_rules: Vec::new(),
+        waivers: Vec::new(),
+        earlier: BTreeMap::new(),
         files: sources.files.clone(),
     };
     if ledger.errors() > 0 {
@@ -110,6 +113,7 @@ fn tender(row: &Row<'_>, jurisdictions: &Index, ledger: &mut Ledger) -> Option<T
         law: row.text("law")?.to_owned(),
         scoring_model: row.text("scoring_model")?.to_owned(),
         award_rule: row.chosen("award_rule", &AWARD_RULES)?,
+        objective: Goal::USUAL.to_vec(),
         small_deduction_percent: row.decimal("small_deduction_percent").unwrap_or(Decimal::ZERO),
         provenance: row.chosen("provenance", &PROVENANCES)?,
         provenance_note: row.text("provenance_note")?.to_owned(),

@@ -65,6 +65,8 @@ pub(super) fn tenderers(tables: &Tables<'_>, ledger: &mut Ledger) -> (Vec<Tender
             performance: BTreeMap::new(),
             own_lots_most: row.count("own_lots_most"),
             own_money_most: row.money("own_money_most"),
+            discounts: Vec::new(),
+            once_only: Vec::new(),
         });
     }
     (tenderers, index)

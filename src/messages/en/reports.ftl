@@ -47,6 +47,7 @@ amount-bid = { $number } bid
 amount-bids = { $number } bids
 amount-capacity = { $number }
 amount-points = { $number } points
+amount-percent = { $number } %
 
 report-unit-yuan = yuan
 report-unit-persons = persons
@@ -54,9 +55,13 @@ report-unit-lots = lots
 report-unit-bids = bids
 report-unit-capacity = unit of the capacity
 report-unit-points = points
+report-unit-percent = %
 
 # ---- Checks: what is examined ----
 check-one-award-per-lot = winning bids on lot { $lot } ({ $title })
+check-shares-of-lot = shares of lot { $lot } ({ $title }) together
+check-share-of-winner = share of bid { $bid } in lot { $lot }
+check-winners-of-lot = most winners of lot { $lot } ({ $title })
 check-fund-ceiling = { $year } fund ceiling of { $name }
 check-staffing-floor = staffing floor of { $name }
 check-capacity = capacity "{ $resource }" of { $name }
@@ -70,6 +75,9 @@ check-quality-floor = quality floor of lot { $lot } for bid { $bid }
 check-eligibility = eligibility of { $bid }
 
 limits-one-award-per-lot = At most one winner a lot, and exactly one where the lot is required
+limits-shares-of-lot = Shares of divisible lots
+limits-share-of-winner = Shares of winners
+limits-winners-of-lot = Winners of divisible lots
 limits-fund-ceiling = Fund ceilings (buyer, year)
 limits-staffing-floor = Staffing floors (county)
 limits-capacity = Suppliers' capacities (over all counties)

@@ -47,6 +47,7 @@ amount-bid = { $number }个投标
 amount-bids = { $number }个投标
 amount-capacity = { $number }
 amount-points = { $number }分
+amount-percent = { $number }%
 
 report-unit-yuan = 元
 report-unit-persons = 人
@@ -54,9 +55,13 @@ report-unit-lots = 个标包
 report-unit-bids = 个投标
 report-unit-capacity = 按该项能力的单位
 report-unit-points = 分
+report-unit-percent = %
 
 # ---- 逐项复核：查什么 ----
 check-one-award-per-lot = 标包{ $lot }（{ $title }）的中标投标数
+check-shares-of-lot = 可分标包{ $lot }（{ $title }）的份额合计
+check-share-of-winner = 标包{ $lot }中投标{ $bid }的份额
+check-winners-of-lot = 标包{ $lot }（{ $title }）的中标人数上限
 check-fund-ceiling = { $name }{ $year }年资金上限
 check-staffing-floor = { $name }救助人员配备底线
 check-capacity = { $name }的“{ $resource }”能力
@@ -70,6 +75,9 @@ check-quality-floor = 标包{ $lot }中投标{ $bid }的质量底线
 check-eligibility = { $bid }的资格
 
 limits-one-award-per-lot = 每个标包至多一家中标，必须采购的标包有且只有一家中标
+limits-shares-of-lot = 可分标包的份额合计
+limits-share-of-winner = 中标份额
+limits-winners-of-lot = 可分标包的中标人数
 limits-fund-ceiling = 资金上限（采购人、年度）
 limits-staffing-floor = 救助人员配备底线（区县）
 limits-capacity = 供应商能力（全部区县合计）

@@ -175,6 +175,7 @@ fn checks(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
                     Unit::Bids => "report-unit-bids",
                     Unit::Capacity => "report-unit-capacity",
                     Unit::Points => "report-unit-points",
+                    Unit::Percent => "report-unit-percent",
                 }),
                 yes_no(wording, check.holds),
             ])?;

@@ -17,6 +17,7 @@ pub fn amount(catalogue: &Catalogue, unit: Unit, number: &str) -> String {
         Unit::Bids => "amount-bids",
         Unit::Capacity => "amount-capacity",
         Unit::Points => "amount-points",
+        Unit::Percent => "amount-percent",
     };
     catalogue.format(id, &[("number", &figures::grouped(number))])
 }

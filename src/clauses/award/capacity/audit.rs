@@ -1,7 +1,7 @@
 use super::NAME;
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Amount, Award, AwardCase};
+use crate::domain::{Award, AwardCase, Bid};
 use std::collections::BTreeSet;
 
 /// One check a tenderer that wins and each capacity that it declared or uses.
@@ -9,13 +9,19 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
     let mut checks = Vec::new();
     for (position, won) in award.by_tenderer(case.dossier) {
         let tenderer = &case.dossier[position];
+        let won: Vec<(&Bid, u32)> = won.into_iter().map(|ix| (&case.dossier[ix], award.share_percent(ix))).collect();
         let resources: BTreeSet<&String> =
-            tenderer.capacities.keys().chain(won.iter().flat_map(|bid| bid.uses.keys())).collect();
+            tenderer.capacities.keys().chain(won.iter().flat_map(|(bid, _)| bid.uses.keys())).collect();
         for resource in resources {
-            let used: Amount = won.iter().filter_map(|bid| bid.uses.get(resource)).copied().sum();
+            // Of a share, rounded up to the hundredth.
+            let of_share = |(bid, share): &(&Bid, u32)| {
+                let whole = bid.uses.get(resource).map_or(0, |amount| amount.steps());
+                (whole * i128::from(*share) + 99).div_euclid(100)
+            };
+            let used: i128 = won.iter().map(of_share).sum();
             let limit = tenderer.capacities.get(resource).map_or(0, |amount| amount.steps());
             let key = vec![tenderer.id.clone(), resource.clone()];
-            let check = Check::new(NAME, key, Unit::Capacity, used.steps(), Sense::AtMost, limit);
+            let check = Check::new(NAME, key, Unit::Capacity, used, Sense::AtMost, limit);
             checks.push(check.with("id", &tenderer.id).with("name", &tenderer.name).with("resource", resource));
         }
     }

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 /// One row a capacity that its tenderer's bids could exceed together.
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
     let mut terms: BTreeMap<(TendererIx, &str), Vec<(VariableIx, i128)>> = BTreeMap::new();
-    for candidate in case.candidates {
-        for (resource, used) in &case.dossier[candidate.bid].uses {
+    for (variable, candidate) in variables.ways(case) {
+        for (resource, used) in &candidate.uses {
             let row = terms.entry((candidate.tenderer, resource)).or_default();
-            row.push((variables[&candidate.bid], used.steps()));
+            row.push((variable, used.steps()));
         }
     }
     for ((tenderer, resource), terms) in terms {

@@ -1,18 +1,19 @@
 use super::NAME;
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, JurisdictionIx, ParameterKey, Year};
+use crate::domain::{Award, AwardCase, JurisdictionIx, ParameterKey, WaiverSubject, Year};
 use rust_decimal::RoundingStrategy;
 use std::collections::BTreeMap;
 
 /// One check a jurisdiction and year with funds, also where nothing is paid.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
     let mut paid_under: BTreeMap<(JurisdictionIx, Year), i128> = BTreeMap::new();
-    for candidate in award.bids.iter().filter_map(|bid| case.candidate(*bid)) {
-        for ((payer, year), amount) in &candidate.payments {
-            for jurisdiction in case.dossier.chain(*payer) {
-                *paid_under.entry((jurisdiction, *year)).or_default() += amount.fen();
-            }
+    let settled = case.settle(award);
+    let by_way = settled.won.iter().flat_map(|way| way.payments.iter().map(|((payer, year), m)| (*payer, *year, *m)));
+    let once_only = settled.once_only.iter().map(|(_, price)| (price.payer, price.year, price.price));
+    for (payer, year, amount) in by_way.chain(once_only) {
+        for jurisdiction in case.dossier.chain(payer) {
+            *paid_under.entry((jurisdiction, year)).or_default() += amount.fen();
         }
     }
     let mut checks = Vec::new();
@@ -24,9 +25,23 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
             let percent = case.rules.value(ParameterKey::FundCeilingRate);
             let share = rust_decimal::Decimal::from_i128_with_scale(funds.prior_spending.fen(), 2) * percent;
             let whole_fen = share.round_dp_with_strategy(0, RoundingStrategy::ToNegativeInfinity);
-            let ceiling = whole_fen.mantissa() - funds.committed.fen();
+            let own = whole_fen.mantissa() - funds.committed.fen();
+            let waived: i128 = case
+                .dossier
+                .waivers
+                .iter()
+                .map(|waiver| match waiver.subject {
+                    WaiverSubject::FundCeiling { jurisdiction, year: in_year, raised_by }
+                        if jurisdiction == position && in_year == *year =>
+                    {
+                        raised_by.fen()
+                    }
+                    _ => 0,
+                })
+                .sum();
+            let ceiling = own.max(0) + waived;
             let key = vec![jurisdiction.code.clone(), year.to_string()];
-            let check = Check::new(NAME, key, Unit::Yuan, paid, Sense::AtMost, ceiling.max(0));
+            let check = Check::new(NAME, key, Unit::Yuan, paid, Sense::AtMost, ceiling);
             checks.push(check.with("code", &jurisdiction.code).with("name", &jurisdiction.name).with("year", year));
         }
     }

@@ -3,7 +3,8 @@
 //!
 //! **Formula**: for each jurisdiction `j` with funds and each fiscal year `y`:
 //! `sum of p_by over awarded bids paid by j or by a jurisdiction below it
-//!  <= max(0, floor(rate * prior spending of j) - committed payments of j in y)`.
+//!  <= max(0, floor(rate * prior spending of j) - committed payments of j in y)
+//!     + what recorded decisions waive`.
 //! **Unit**: fen; the product is rounded down, against the spender.
 //!
 //! **Why `max(0, ..)`**: where earlier contracts already exceed the ceiling this award can

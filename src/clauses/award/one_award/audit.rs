@@ -12,11 +12,12 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
     }
     let can_win: BTreeSet<LotIx> =
         case.candidates.iter().flat_map(|candidate| &candidate.offers).map(|offer| offer.lot).collect();
+    let whole = |lot: &LotIx| case.dossier[*lot].division.is_none();
     let check = |position| {
         let lot = &case.dossier[position];
         let won = winners.get(&position).copied().unwrap_or(0);
         let sense = if lot.required && can_win.contains(&position) { Sense::Equal } else { Sense::AtMost };
         Check::new(NAME, vec![lot.id.clone()], Unit::Bids, won, sense, 1).with("lot", &lot.id).with("title", &lot.title)
     };
-    case.dossier.lot_ixs().map(check).collect()
+    case.dossier.lot_ixs().filter(whole).map(check).collect()
 }

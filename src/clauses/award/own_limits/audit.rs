@@ -5,17 +5,19 @@ use crate::domain::{Award, AwardCase, Money};
 
 /// One check a declared limit of a winning tenderer.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    let settled = case.settle(award);
     let mut checks = Vec::new();
     for (position, won) in award.by_tenderer(case.dossier) {
         let tenderer = &case.dossier[position];
         let key = || vec![tenderer.id.clone()];
         if let Some(most) = tenderer.own_lots_most {
-            let lots = won.iter().flat_map(|bid| &bid.offers).count() as i128;
+            let lots = won.iter().flat_map(|bid| &case.dossier[*bid].offers).count() as i128;
             let check = Check::new(LOTS, key(), Unit::Lots, lots, Sense::AtMost, i128::from(most));
             checks.push(check.with("name", &tenderer.name));
         }
         if let Some(most) = tenderer.own_money_most {
-            let money: Money = won.iter().map(|bid| bid.price()).sum();
+            let of_it = settled.won.iter().filter(|way| way.tenderer == position);
+            let money: Money = of_it.map(|way| way.price).sum();
             let check = Check::new(MONEY, key(), Unit::Yuan, money.fen(), Sense::AtMost, most.fen());
             checks.push(check.with("name", &tenderer.name));
         }

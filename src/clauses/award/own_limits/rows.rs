@@ -1,14 +1,14 @@
 use super::{LOTS, MONEY};
 use crate::clauses::award::AwardVariables;
 use crate::domain::{AwardCase, Candidate, TendererIx};
-use crate::lp::{Model, Relation, RowName};
+use crate::lp::{Model, Relation, RowName, VariableIx};
 use std::collections::BTreeMap;
 
 /// One row a declared limit that the tenderer's bids could exceed together.
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
-    let mut bids_of: BTreeMap<TendererIx, Vec<&Candidate>> = BTreeMap::new();
-    for candidate in case.candidates {
-        bids_of.entry(candidate.tenderer).or_default().push(candidate);
+    let mut bids_of: BTreeMap<TendererIx, Vec<(VariableIx, &Candidate)>> = BTreeMap::new();
+    for (variable, candidate) in variables.ways(case) {
+        bids_of.entry(candidate.tenderer).or_default().push((variable, candidate));
     }
     for (position, bids) in bids_of {
         let tenderer = &case.dossier[position];
@@ -18,9 +18,9 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
             let Some(most) = most else { continue };
             let terms: Vec<_> = bids
                 .iter()
-                .map(|candidate| {
+                .map(|(variable, candidate)| {
                     let counted = if name == LOTS { candidate.offers.len() as i128 } else { candidate.price.fen() };
-                    (variables[&candidate.bid], counted)
+                    (*variable, counted)
                 })
                 .collect();
             if terms.iter().map(|(_, counted)| counted).sum::<i128>() > most {

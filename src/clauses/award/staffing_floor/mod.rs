@@ -2,7 +2,8 @@
 //! least 2 per mille of its recipients (dibao and tekun); suppliers may second staff.
 //!
 //! **Formula**: for each county `c` with a lot in the tender:
-//! `staff in post + sum of seconded persons of awarded bids in c >= ceil(rate * recipients / 1000)`.
+//! `staff in post + sum of seconded persons of awarded bids in c >= ceil(rate * recipients / 1000)
+//! less what recorded decisions waive`; of a share of a divided lot the whole persons count.
 //! **Unit**: persons; seconded persons on fiscally funded posts do not count (clause 5).
 
 pub(super) mod audit;

@@ -8,10 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
     let served: BTreeSet<CountyIx> = case.dossier.lots.iter().map(|lot| lot.county).collect();
     let mut terms: BTreeMap<CountyIx, Vec<(VariableIx, i128)>> = BTreeMap::new();
-    for candidate in case.candidates {
-        for (county, seconded) in &case.dossier[candidate.bid].seconded {
-            let row = terms.entry(*county).or_default();
-            row.push((variables[&candidate.bid], i128::from(seconded.counted())));
+    for (variable, candidate) in variables.ways(case) {
+        for (county, persons) in &candidate.counted_staff {
+            terms.entry(*county).or_default().push((variable, i128::from(*persons)));
         }
     }
     let rate = case.rules.value(ParameterKey::StaffingRate);
@@ -20,7 +19,7 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
         let county = &case.dossier[position];
         let product = i128::from(county.recipients()) * rate.mantissa();
         let floor = (product + denominator - 1).div_euclid(denominator);
-        let missing = floor - i128::from(county.staff_in_post);
+        let missing = floor - i128::from(county.staff_in_post) - i128::from(case.dossier.lowered(position));
         if missing > 0 {
             let name = RowName { clause: NAME, key: vec![county.code.clone()] };
             model.add_row(name, terms.remove(&position).unwrap_or_default(), Relation::AtLeast, missing);

@@ -1,7 +1,7 @@
 use super::{LOTS, MONEY};
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, Money, Offer, Scope, TendererIx};
+use crate::domain::{Award, AwardCase, CandidateOffer, Money, Scope, TendererIx};
 use std::collections::BTreeMap;
 
 /// One check a limit and winning group of affiliates.
@@ -11,6 +11,7 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
         return Vec::new();
     }
     let groups = dossier.affiliation_groups();
+    let settled = case.settle(award);
     let mut checks = Vec::new();
     for limit in &dossier.win_limits {
         let (scope, shown) = match &limit.scope {
@@ -18,15 +19,15 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
             Scope::County(county) => (dossier[*county].code.as_str(), dossier[*county].name.as_str()),
             Scope::LotGroup(group) => (group.as_str(), group.as_str()),
         };
-        let counts = |offer: &&Offer| match &limit.scope {
+        let counts = |offer: &&CandidateOffer| match &limit.scope {
             Scope::Overall => true,
             Scope::County(county) => dossier.lots[offer.lot.0].county == *county,
             Scope::LotGroup(group) => dossier.lots[offer.lot.0].group.as_deref() == Some(group.as_str()),
         };
-        let mut won_by_group: BTreeMap<TendererIx, Vec<&Offer>> = BTreeMap::new();
-        for bid in award.bids.iter().map(|bid| &dossier[*bid]) {
-            for offer in bid.offers.iter().filter(counts) {
-                won_by_group.entry(groups[bid.tenderer.0]).or_default().push(offer);
+        let mut won_by_group: BTreeMap<TendererIx, Vec<&CandidateOffer>> = BTreeMap::new();
+        for way in &settled.won {
+            for offer in way.offers.iter().filter(counts) {
+                won_by_group.entry(groups[way.tenderer.0]).or_default().push(offer);
             }
         }
         for (group, won) in won_by_group {

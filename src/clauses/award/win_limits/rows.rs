@@ -20,12 +20,12 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
         };
         // Terms by group: variable, lots in scope, fen in scope.
         let mut terms: BTreeMap<TendererIx, Vec<(VariableIx, i128, i128)>> = BTreeMap::new();
-        for candidate in case.candidates {
+        for (variable, candidate) in variables.ways(case) {
             let offers = || candidate.offers.iter().filter(|offer| in_scope(offer.lot));
             let (lots, fen) = (offers().count() as i128, offers().map(|offer| offer.price.fen()).sum());
             if lots > 0 {
                 let group = groups[candidate.tenderer.0];
-                terms.entry(group).or_default().push((variables[&candidate.bid], lots, fen));
+                terms.entry(group).or_default().push((variable, lots, fen));
             }
         }
         for (group, terms) in terms {

@@ -1,0 +1,70 @@
+use crate::domain::{AwardCase, BidIx, Candidate, OnceOnlyPrice, TendererIx};
+use crate::lp::{Model, VariableIx};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// The variables that clauses share: one a way in which a bid can win, one a once-only price.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AwardVariables {
+    /// The first variables of the model are the case's candidates, in their order.
+    ways: BTreeMap<BidIx, Range<usize>>,
+    once_only: BTreeMap<(TendererIx, usize), VariableIx>,
+}
+
+impl AwardVariables {
+    /// Adds the variables to an empty model. The candidates' come first, so that candidate and
+    /// variable have one position.
+    pub fn add(case: &AwardCase<'_>, model: &mut Model) -> Self {
+        let mut variables = AwardVariables::default();
+        for (position, candidate) in case.candidates.iter().enumerate() {
+            variables.ways.entry(candidate.bid).or_insert(position..position).end = position + 1;
+            model.add_variable(name(case, candidate));
+        }
+        for tenderer in case.dossier.tenderer_ixs() {
+            for (position, price) in case.dossier[tenderer].once_only.iter().enumerate() {
+                let here = |candidate: &Candidate| {
+                    let mut counties = candidate.offers.iter().map(|offer| case.dossier[offer.lot].county);
+                    candidate.tenderer == tenderer && price.county.is_none_or(|county| counties.any(|c| c == county))
+                };
+                let due: Vec<VariableIx> =
+                    variables.ways(case).filter(|(_, way)| here(way)).map(|(variable, _)| variable).collect();
+                if !due.is_empty() {
+                    let county = price.county.map_or("*", |county| case.dossier[county].code.as_str());
+                    let any = model.add_any(format!("once_only[{},{county}]", case.dossier[tenderer].id), &due);
+                    variables.once_only.insert((tenderer, position), any);
+                }
+            }
+        }
+        variables
+    }
+
+    /// The variable and the candidate of each way in which a bid can win.
+    pub fn ways<'a>(&self, case: &AwardCase<'a>) -> impl Iterator<Item = (VariableIx, &'a Candidate)> + use<'a> {
+        case.candidates.iter().enumerate().map(|(position, candidate)| (VariableIx(position), candidate))
+    }
+
+    /// The variables of a bid's ways; none where it is not eligible. At most one of them is true.
+    pub fn of(&self, bid: BidIx) -> impl Iterator<Item = VariableIx> + use<> {
+        self.ways.get(&bid).cloned().unwrap_or_default().map(VariableIx)
+    }
+
+    /// The variable of each once-only price: whether it falls due.
+    pub fn once_only<'a>(&self, case: &AwardCase<'a>) -> impl Iterator<Item = (VariableIx, &'a OnceOnlyPrice)> {
+        let dossier = case.dossier;
+        self.once_only
+            .iter()
+            .map(|((tenderer, position), variable)| (*variable, &dossier[*tenderer].once_only[*position]))
+    }
+}
+
+/// `award[B07]`, with the share and the tier where there are several ways.
+fn name(case: &AwardCase<'_>, candidate: &Candidate) -> String {
+    let mut name = case.dossier[candidate.bid].id.clone();
+    if candidate.share_percent < 100 {
+        name += &format!(",{}%", candidate.share_percent);
+    }
+    if candidate.tier > 0 {
+        name += &format!(",tier {}", candidate.tier);
+    }
+    format!("award[{name}]")
+}

@@ -1,0 +1,59 @@
+//! What an award comes to: the way in which each winner wins, and the once-only prices due.
+
+use super::{Award, AwardCase, Candidate, CountyIx, Money, OnceOnlyPrice, TendererIx};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An award settled: every price that follows from who wins what. Bids that are not eligible
+/// are left out; that they are is another clause's matter.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settlement<'a> {
+    /// Each winner in the way in which it wins, in order of submission.
+    pub won: Vec<&'a Candidate>,
+    /// Once-only prices that fall due, by tenderer and in its order.
+    pub once_only: Vec<(TendererIx, &'a OnceOnlyPrice)>,
+}
+
+impl<'a> AwardCase<'a> {
+    /// Settles an award: the deepest discount tier that a tenderer's wins reach applies to all its
+    /// awarded bids, and each of its once-only prices falls due once.
+    pub fn settle(&self, award: &Award) -> Settlement<'a> {
+        let at_list_price: Vec<&Candidate> = award
+            .bids
+            .iter()
+            .filter_map(|bid| self.ways(*bid).iter().find(|way| way.share_percent == award.share_percent(*bid)))
+            .collect();
+        let mut wins: BTreeMap<TendererIx, (u64, Money)> = BTreeMap::new();
+        let mut present: BTreeSet<(TendererIx, Option<CountyIx>)> = BTreeSet::new();
+        for way in &at_list_price {
+            let (lots, money) = wins.entry(way.tenderer).or_default();
+            *lots += way.offers.len() as u64;
+            *money += way.list_price;
+            present.insert((way.tenderer, None));
+            let counties = way.offers.iter().map(|offer| self.dossier[offer.lot].county);
+            present.extend(counties.map(|county| (way.tenderer, Some(county))));
+        }
+        let priced = |way: &'a Candidate| {
+            let (lots, money) = wins[&way.tenderer];
+            let tier = self.dossier[way.tenderer].tier_reached(lots, money);
+            let ways = self.ways(way.bid);
+            ways.iter().find(|other| other.share_percent == way.share_percent && other.tier == tier)
+        };
+        let due = |tenderer: &TendererIx| {
+            let tenderer = *tenderer;
+            let prices = self.dossier[tenderer].once_only.iter().map(move |price| (tenderer, price));
+            prices.filter(|(tenderer, price)| present.contains(&(*tenderer, price.county)))
+        };
+        Settlement {
+            won: at_list_price.into_iter().filter_map(priced).collect(),
+            once_only: wins.keys().flat_map(due).collect(),
+        }
+    }
+}
+
+impl Settlement<'_> {
+    /// Everything that the award costs.
+    pub fn price(&self) -> Money {
+        let once_only: Money = self.once_only.iter().map(|(_, price)| price.price).sum();
+        self.won.iter().map(|way| way.price).sum::<Money>() + once_only
+    }
+}
