@@ -51,6 +51,8 @@ pub struct ScoreRow {
     pub adjusted_price: Decimal,
     /// Points by leaf criterion, in the model's order; absent where a score is missing.
     pub criteria: BTreeMap<String, CriterionScore>,
+    /// Points on everything but the price; absent where any are missing.
+    pub quality_points: Option<Decimal>,
     /// Points of the price criterion; absent for excluded bids or where price is not scored.
     pub price_points: Option<Decimal>,
     /// Quality: points without price as a share of their weights, 0 to 100.

@@ -41,11 +41,36 @@ pub use candidates::{candidates, ways};
 use crate::clauses::eligibility::{AfterScoring, BeforeScoring, EligibilityCase, ScoredBid, too_few_tenderers};
 use crate::domain::{BidIx, Dossier, Evaluation, Exclusion, LotIx, LotSheet, Rules, ScoringModel};
 use points::Scorer;
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
+
+/// As if a bid had so many points more on a lot, or fewer: on what is not the price, in no
+/// particular criterion, and never beyond what the criteria are worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PointsMoved {
+    /// The bid.
+    pub bid: BidIx,
+    /// The lot.
+    pub lot: LotIx,
+    /// Points of the composite score; negative where they are taken away.
+    pub points: Decimal,
+}
 
 /// Evaluates all bids of a dossier. Never fails: what is wrong is a finding, who is out is an
 /// exclusion.
 pub fn evaluate(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> Evaluation {
+    evaluate_moved(dossier, rules, model, None)
+}
+
+/// Evaluates as [`evaluate`] does, as if points had been moved: the answer to "would one point
+/// have changed this?". Quality, floors, composite and ranks follow; a criterion's own points
+/// and its minimum do not, since no criterion is named.
+pub fn evaluate_moved(
+    dossier: &Dossier,
+    rules: &Rules,
+    model: &ScoringModel,
+    moved: Option<PointsMoved>,
+) -> Evaluation {
     let case = EligibilityCase::new(dossier, rules);
     let mut findings = reviews::tender(dossier, rules, model);
     let mut exclusions: Vec<Exclusion> = Vec::new();
@@ -54,7 +79,7 @@ pub fn evaluate(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> Evalu
     }
     let mut out = Out::new(dossier, &exclusions);
 
-    let scorer = Scorer::new(dossier, rules, model);
+    let scorer = Scorer::new(dossier, rules, model, moved);
     let mut sheets: Vec<LotSheet> = Vec::new();
     for (lot, bids) in dossier.lot_ixs().zip(bids_by_lot(dossier)) {
         let rows = scorer.rows(lot, &bids, &out, &mut findings);

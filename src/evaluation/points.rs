@@ -1,6 +1,6 @@
 //! The points of every bid on every criterion but the price.
 
-use super::Out;
+use super::{Out, PointsMoved};
 use crate::clauses::scoring::{
     Missing, Ratio, expert_mean, formula, linear, low_price_first, past_performance, percent, points, table_lookup,
 };
@@ -17,16 +17,22 @@ pub(super) struct Scorer<'a> {
     dossier: &'a Dossier,
     rules: &'a Rules,
     model: &'a ScoringModel,
+    moved: Option<PointsMoved>,
     /// Past performance of each tenderer in percent; absent for newcomers.
     histories: Vec<Option<Ratio>>,
 }
 
 impl<'a> Scorer<'a> {
     /// Looks up what every lot needs.
-    pub(super) fn new(dossier: &'a Dossier, rules: &'a Rules, model: &'a ScoringModel) -> Self {
+    pub(super) fn new(
+        dossier: &'a Dossier,
+        rules: &'a Rules,
+        model: &'a ScoringModel,
+        moved: Option<PointsMoved>,
+    ) -> Self {
         let year = dossier.tender.bid_date.year();
         let history = |tenderer| past_performance::history(tenderer, year, &model.performance);
-        Self { dossier, rules, model, histories: dossier.tenderers.iter().map(history).collect() }
+        Self { dossier, rules, model, moved, histories: dossier.tenderers.iter().map(history).collect() }
     }
 
     /// The rows of a lot in order of submission, without price points. Missing data of bids
@@ -85,6 +91,7 @@ impl<'a> Scorer<'a> {
             sum = sum.zip(score.points).map(|(sum, points)| sum + points);
             criteria.insert(criterion.id.clone(), score);
         }
+        let sum = sum.map(|sum| self.with_moved(bid, lot, sum));
         let quality = sum.filter(|_| !excluded).and_then(|sum| self.quality(sum));
         let volume = self.dossier[lot].credited(offer.volume, self.rules.value(ParameterKey::CreditedVolume));
         let row = ScoreRow {
@@ -92,6 +99,7 @@ impl<'a> Scorer<'a> {
             price: offer.price,
             adjusted_price: low_price_first::adjusted_price(self.dossier, self.rules, tenderer, lot, offer.price),
             criteria,
+            quality_points: sum,
             price_points: None,
             quality,
             composite: None,
@@ -100,6 +108,14 @@ impl<'a> Scorer<'a> {
             tie_break: None,
         };
         (row, missing)
+    }
+
+    /// The sum with the points that were moved, between nothing and all that the criteria are worth.
+    fn with_moved(&self, bid: BidIx, lot: LotIx, sum: Decimal) -> Decimal {
+        match self.moved.filter(|moved| moved.bid == bid && moved.lot == lot) {
+            Some(moved) => (sum + moved.points).clamp(Decimal::ZERO, self.model.quality_weight()),
+            None => sum,
+        }
     }
 
     /// Points without price as a share of their weights, percent.

@@ -18,6 +18,7 @@ pub(super) fn score_and_rank(
 ) {
     let left = sheet.rows.iter().filter(|row| !out.has(row.bid));
     sheet.benchmark = left.map(|row| row.adjusted_price).min();
+    let is_scored = model.price_weight() > Decimal::ZERO;
     for row in sheet.rows.iter_mut().filter(|row| !out.has(row.bid)) {
         if let Some(benchmark) = sheet.benchmark
             && !score_price(row, benchmark, model)
@@ -26,7 +27,7 @@ pub(super) fn score_and_rank(
             let finding = finding.with("bid", &dossier[row.bid].id).with("lot", &dossier[sheet.lot].id);
             findings.push(finding.with("criterion", "price"));
         }
-        row.composite = composite(row, model);
+        row.composite = composite(row, is_scored);
     }
     sheet.rows.sort_by(|a, b| group(a, out).cmp(&group(b, out)).then_with(|| order(a, b).0));
     let against_previous = sheet.rows.windows(2).map(|pair| match pair {
@@ -44,6 +45,8 @@ pub(super) fn score_and_rank(
 
 /// Sets the price points; false where the numbers are too large.
 fn score_price(row: &mut ScoreRow, benchmark: Decimal, model: &ScoringModel) -> bool {
+    row.price_points = None;
+    let mut sum = None;
     for (criterion, method) in model.leaves() {
         if *method != CriterionMethod::LowPriceFirst {
             continue;
@@ -53,15 +56,17 @@ fn score_price(row: &mut ScoreRow, benchmark: Decimal, model: &ScoringModel) -> 
         if let Some(score) = row.criteria.get_mut(&criterion.id) {
             score.points = Some(points);
         }
-        row.price_points = Some(row.price_points.unwrap_or_default() + points);
+        sum = Some(sum.unwrap_or_default() + points);
     }
+    row.price_points = sum;
     true
 }
 
-/// The sum of all points; nothing where any are missing.
-fn composite(row: &ScoreRow, model: &ScoringModel) -> Option<Decimal> {
-    let points = model.leaves().map(|(criterion, _)| row.criteria.get(&criterion.id)?.points);
-    points.sum::<Option<Decimal>>().map(|sum| sum.normalize())
+/// The sum of all points; nothing where any are missing. Where the price is not scored, the
+/// points without it are all.
+fn composite(row: &ScoreRow, price_is_scored: bool) -> Option<Decimal> {
+    let price = if price_is_scored { row.price_points } else { Some(Decimal::ZERO) };
+    Some((row.quality_points? + price?).normalize())
 }
 
 /// Ranked rows first, then those that lack points, then those that are out.

@@ -5,9 +5,10 @@ use crate::domain::{
     BidIx, Candidate, Evaluation, JurisdictionIx, LotIx, Method, Money, PerformanceScores, Quality, ScoreRow, Size,
     TieBreak,
 };
-use crate::evaluation::candidates;
 use crate::evaluation::test_dossier::{TestDossier, decimal, tender};
+use crate::evaluation::{PointsMoved, candidates, evaluate_moved};
 use crate::findings::Code;
+use rust_decimal::Decimal;
 
 fn row(evaluation: &Evaluation, bid: usize) -> &ScoreRow {
     evaluation.sheets[0].rows.iter().find(|row| row.bid == BidIx(bid)).unwrap()
@@ -199,4 +200,31 @@ fn a_bid_without_a_complete_score_is_no_candidate() {
     assert_eq!(found(&evaluation, Code::ScoreMissing).len(), 1);
     let candidates = candidates(&dossier.0, &dossier.rules(), &evaluation);
     assert_eq!(candidates.iter().map(|candidate| candidate.bid.0).collect::<Vec<_>>(), [0, 2]);
+}
+
+#[test]
+fn moved_points_count_in_quality_and_rank_and_stay_on_the_scale() {
+    let dossier = tender().with_three_bids();
+    let (rules, model) = (dossier.rules(), dossier.model());
+    let base = dossier.evaluate();
+    let moved = |points: &str| {
+        let moved = PointsMoved { bid: BidIx(2), lot: LotIx(0), points: decimal(points) };
+        evaluate_moved(&dossier.0, &rules, &model, Some(moved))
+    };
+    // 70 of 90 points without price; the prices earn 10, 9.47 and 9.
+    let (before, after) = (row(&base, 2).clone(), row(&moved("1"), 2).clone());
+    assert_eq!(before.composite.map(|points| points + decimal("1")), after.composite);
+    assert_eq!((before.quality_points, after.quality_points), (Some(decimal("70")), Some(decimal("71"))));
+    assert_eq!(before.quality.unwrap().to_string(), "77.78");
+    assert_eq!(after.quality.unwrap().to_string(), "78.89");
+    assert_eq!(before.criteria, after.criteria);
+    // Equal composites go to the lower price.
+    for (points, rank) in [("0.47", 3), ("0.48", 2), ("1", 2), ("1.01", 1)] {
+        assert_eq!(row(&moved(points), 2).rank, Some(rank), "{points}");
+    }
+    assert_eq!(row(&moved("1000"), 2).quality_points, Some(decimal("90")));
+    assert_eq!(row(&moved("-1000"), 2).quality_points, Some(Decimal::ZERO));
+    for bid in [0, 1] {
+        assert_eq!(row(&base, bid).composite, row(&moved("1"), bid).composite);
+    }
 }
