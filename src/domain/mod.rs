@@ -12,6 +12,7 @@ mod dossier;
 mod evaluation;
 mod lot;
 mod money;
+pub mod pivot_record;
 mod place_of_service;
 mod quantity;
 pub mod record;

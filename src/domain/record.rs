@@ -411,9 +411,9 @@ pub struct Forced {
 pub struct LotChange {
     /// Lot.
     pub lot: String,
-    /// Bid in the optimal award.
+    /// Bid that has it in the award or ranking that is compared with; absent where none has.
     pub from: Option<String>,
-    /// Bid in the other.
+    /// Bid that has it in the other.
     pub to: Option<String>,
 }
 

@@ -1,6 +1,9 @@
-//! Why not this bid: answers that are proven by auditing and solving again, never guessed
-//! from the search.
+//! Why not this bid, and what hangs on one expert or one point: answers that are proven by
+//! auditing and solving again, never guessed from the search.
 
+mod budget;
+mod changes;
 mod passed_over;
+pub mod pivot;
 
 pub use passed_over::{Question, Swap, passed_over, swaps};

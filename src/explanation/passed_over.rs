@@ -1,15 +1,17 @@
 //! Why a lot's top-ranked bid did not win.
 
+use super::budget::Budget;
+use super::changes::changes;
 use crate::award_model::{AwardModel, kept_while_choosing};
 use crate::clauses::award::{Check, audit_all};
-use crate::domain::record::{CheckRecord, Forced, LotChange, PassedOver, ProofStatus};
+use crate::domain::record::{CheckRecord, Forced, PassedOver, ProofStatus};
 use crate::domain::{Award, AwardCase, BidIx, LotIx, Money, Service};
 use crate::lp::{Relation, RowName};
 use crate::solve::{Options, Status, solve};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 /// What is asked, and how long the answers may take.
 pub struct Question<'a> {
@@ -71,22 +73,13 @@ pub fn swaps(case: &AwardCase<'_>, award: &Award) -> Vec<Swap> {
 /// The solves run in parallel; each is deterministic, so the answers are the same at any number
 /// of threads unless the time runs out.
 pub fn passed_over(question: &Question<'_>) -> Vec<PassedOver> {
-    let deadline = Instant::now() + question.time_limit;
     let swaps = swaps(question.case, question.headline);
     // A package may top several lots: it is forced in once.
     let distinct: BTreeSet<BidIx> = swaps.iter().map(|swap| swap.top).collect();
-    let (total, answered) = (distinct.len(), AtomicUsize::new(0));
+    let budget = Budget::new(question.time_limit, distinct.len(), question.progress);
     let answer = |top: BidIx| {
-        let waiting = total - answered.load(Ordering::Relaxed).min(total - 1);
-        let left = deadline.saturating_duration_since(Instant::now());
-        let at_once = rayon::current_num_threads().min(waiting);
-        // What others leave of their shares goes to those that still wait.
-        let share = left * u32::try_from(at_once).unwrap_or(1) / u32::try_from(waiting).unwrap_or(u32::MAX);
-        let forced = force(question, top, share);
-        let done = answered.fetch_add(1, Ordering::Relaxed) + 1;
-        if let Some(progress) = question.progress {
-            progress(done, total);
-        }
+        let forced = force(question, top, budget.share(Duration::ZERO));
+        budget.answered();
         (top, forced)
     };
     let forced: BTreeMap<BidIx, Forced> = distinct.into_par_iter().map(answer).collect();
@@ -157,22 +150,12 @@ fn force(question: &Question<'_>, top: BidIx, share: Duration) -> Forced {
         let settled = question.case.settle(award);
         (settled.won.iter().map(|way| way.service).sum(), settled.price())
     };
+    let dossier = question.case.dossier;
     let ((service, price), (other_service, other_price)) = (totals(optimal), totals(&other));
     Forced {
         status,
         service_lost: Some(service - other_service),
         price_added_yuan: Some(other_price - price),
-        changes: changes(question.case, optimal, &other),
+        changes: changes(dossier, &optimal.winners(dossier), &other.winners(dossier)),
     }
-}
-
-fn changes(case: &AwardCase<'_>, from: &Award, to: &Award) -> Vec<LotChange> {
-    let (before, after) = (from.winners(case.dossier), to.winners(case.dossier));
-    let winner = |winners: &BTreeMap<LotIx, BidIx>, lot| winners.get(&lot).map(|bid| case.dossier[*bid].id.clone());
-    case.dossier
-        .lot_ixs()
-        .map(|lot| (lot, winner(&before, lot), winner(&after, lot)))
-        .filter(|(_, before, after)| before != after)
-        .map(|(lot, from, to)| LotChange { lot: case.dossier[lot].id.clone(), from, to })
-        .collect()
 }

@@ -1,4 +1,5 @@
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// A quotient of integers, so that rounding sees the true value: a decimal division keeps 28
 /// digits and can turn 0.00499..9 into a half.
@@ -82,6 +83,17 @@ impl Ratio {
         self.times(Self::of(other.denominator, other.numerator)?)
     }
 
+    /// Which is larger; nothing where that cannot be told in 128 bits.
+    pub fn compare(self, other: Self) -> Option<Ordering> {
+        Some(self.minus(other)?.numerator.cmp(&0))
+    }
+
+    /// Numerator and positive denominator without common factor.
+    pub fn parts(self) -> Option<(i128, i128)> {
+        let reduced = self.reduced()?;
+        Some((reduced.numerator, reduced.denominator))
+    }
+
     /// Between 0 and 1: values outside are cut.
     pub fn cut_to_share(self) -> Self {
         if self.numerator < 0 {
@@ -106,8 +118,7 @@ impl Ratio {
 
 impl PartialEq for Ratio {
     fn eq(&self, other: &Self) -> bool {
-        let parts = |ratio: &Self| ratio.reduced().map(|ratio| (ratio.numerator, ratio.denominator));
-        parts(self) == parts(other)
+        self.parts() == other.parts()
     }
 }
 
@@ -173,6 +184,8 @@ mod tests {
             prop_assert_eq!(first.minus(second), Ratio::of(a * d - c * b, b * d));
             prop_assert_eq!(first.times(second), Ratio::of(a * c, b * d));
             prop_assert_eq!(first.divided_by(second), Ratio::of(a * d, b * c));
+            prop_assert_eq!(first.compare(second), Some((a * d).cmp(&(c * b))));
+            prop_assert_eq!(large.parts(), first.parts());
             prop_assert_eq!(large.times(second), Ratio::of(a * c, b * d));
             prop_assert_eq!(large.plus(second), Ratio::of(a * d + c * b, b * d));
             prop_assert_eq!(first.cut_to_share(), if a < 0 { Ratio::ZERO } else if a > b { Ratio::ONE } else { first });

@@ -1,0 +1,40 @@
+//! Time for many questions that are answered in parallel.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+/// Told how many questions of how many are answered.
+type Progress<'a> = Option<&'a (dyn Fn(usize, usize) + Sync)>;
+
+/// A time shared fairly among questions: what one leaves of its share goes to those that wait.
+pub(super) struct Budget<'a> {
+    deadline: Instant,
+    questions: usize,
+    answered: AtomicUsize,
+    progress: Progress<'a>,
+}
+
+impl<'a> Budget<'a> {
+    /// So much time from now on for so many questions.
+    pub fn new(time: Duration, questions: usize, progress: Progress<'a>) -> Self {
+        Self { deadline: Instant::now() + time, questions, answered: AtomicUsize::new(0), progress }
+    }
+
+    /// The time of a question that is asked now: its fair share, or `least` where that is more
+    /// and so much is left.
+    pub fn share(&self, least: Duration) -> Duration {
+        let waiting = self.questions.saturating_sub(self.answered.load(Ordering::Relaxed)).max(1);
+        let left = self.deadline.saturating_duration_since(Instant::now());
+        let at_once = rayon::current_num_threads().min(waiting);
+        let fair = left * u32::try_from(at_once).unwrap_or(1) / u32::try_from(waiting).unwrap_or(u32::MAX);
+        fair.max(least).min(left)
+    }
+
+    /// Counts an answer.
+    pub fn answered(&self) {
+        let done = self.answered.fetch_add(1, Ordering::Relaxed) + 1;
+        if let Some(progress) = self.progress {
+            progress(done, self.questions);
+        }
+    }
+}
