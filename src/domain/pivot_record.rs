@@ -112,8 +112,8 @@ pub struct Base {
     pub rule: AwardRule,
     /// Whether there is an award.
     pub answer: BaseAnswer,
-    /// Winning bids by lot.
-    pub winners: Vec<LotWinner>,
+    /// Lots with their winners, where they have any.
+    pub winners: Vec<LotWinners>,
 }
 
 /// Whether there is an award to compare with.
@@ -128,13 +128,33 @@ pub enum BaseAnswer {
     Unanswered,
 }
 
-/// The winner of a lot.
+/// The winners of a lot: one, but where the lot is divided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct LotWinner {
+pub struct LotWinners {
     /// Lot.
     pub lot: String,
-    /// Winning bid.
+    /// Winners in order of submission.
+    pub winners: Vec<Winner>,
+}
+
+/// A winning bid.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Winner {
+    /// Bid.
     pub bid: String,
+    /// Its share of the lot in percent; 100 unless the lot is divided.
+    pub share_percent: u32,
+}
+
+/// A lot that goes from some winners to others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WinnersChange {
+    /// Lot.
+    pub lot: String,
+    /// Winners as it is; none where nobody wins it.
+    pub from: Vec<Winner>,
+    /// Winners in the variant.
+    pub to: Vec<Winner>,
 }
 
 /// One question and its answer.
@@ -191,7 +211,7 @@ pub enum WinnersAnswer {
     /// These lots change hands.
     Changed {
         /// The lots.
-        changes: Vec<LotChange>,
+        changes: Vec<WinnersChange>,
     },
     /// No award keeps all rules any more, proven.
     NoAward,

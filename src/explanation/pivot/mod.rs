@@ -29,7 +29,7 @@ pub use distances::{EXTREME_PERCENT, FAR_PERCENT};
 
 use super::budget::Budget;
 use super::changes::changes;
-use crate::domain::pivot_record::{Base, BaseAnswer, LotWinner, Pivot, Thresholds, VariantRecord, WinnersAnswer};
+use crate::domain::pivot_record::{Base, BaseAnswer, LotWinners, Pivot, Thresholds, VariantRecord, WinnersAnswer};
 use crate::domain::{AwardCase, BidIx, Candidate, Dossier, Evaluation, LotIx, LotSheet, Rules, ScoringModel};
 use crate::evaluation::{candidates, evaluate};
 use rayon::prelude::*;
@@ -39,7 +39,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use totals::Totals;
 use variants::Change;
-use winners::{Answer, by_published_rule, must_choose_the_same};
+use winners::{Answer, Winners, by_published_rule, must_choose_the_same};
 
 /// The one point of "does one point decide?": a whole point of the composite score.
 pub const ONE_POINT: Decimal = Decimal::ONE;
@@ -101,7 +101,7 @@ struct AsIs {
     evaluation: Evaluation,
     candidates: Vec<Candidate>,
     answer: Answer,
-    winners: BTreeMap<LotIx, BidIx>,
+    winners: Winners,
     firsts: BTreeMap<LotIx, BidIx>,
     /// How long its award took: what another one needs, too.
     took: Duration,
@@ -111,7 +111,7 @@ impl AsIs {
     fn of(question: &Question<'_>) -> Self {
         let dossier = question.dossier;
         let evaluation = evaluate(dossier, question.rules, question.scoring);
-        let candidates = candidates(dossier, &evaluation);
+        let candidates = candidates(dossier, question.rules, &evaluation);
         let begun = Instant::now();
         let case = AwardCase { dossier, rules: question.rules, candidates: &candidates };
         let answer = by_published_rule(&case, None, question.time_limit, question.cancel);
@@ -137,7 +137,7 @@ impl AsIs {
         let winners = if stopped || self.answer == Answer::Unanswered {
             WinnersAnswer::Unanswered
         } else {
-            let candidates = candidates(&varied.dossier, &varied.evaluation);
+            let candidates = candidates(&varied.dossier, question.rules, &varied.evaluation);
             let case = AwardCase { dossier: &varied.dossier, rules: question.rules, candidates: &candidates };
             self.winners_of(&case, share, question.cancel)
         };
@@ -157,7 +157,7 @@ impl AsIs {
             Answer::Unanswered => WinnersAnswer::Unanswered,
             Answer::NoAward if self.answer != Answer::NoAward => WinnersAnswer::NoAward,
             answer => {
-                let changes = changes(case.dossier, &self.winners, &answer.winners(case.dossier));
+                let changes = winners::changes(case.dossier, &self.winners, &answer.winners(case.dossier));
                 if changes.is_empty() { WinnersAnswer::Same } else { WinnersAnswer::Changed { changes } }
             }
         }
@@ -173,8 +173,11 @@ impl AsIs {
             },
             winners: self
                 .winners
-                .iter()
-                .map(|(lot, bid)| LotWinner { lot: dossier[*lot].id.clone(), bid: dossier[*bid].id.clone() })
+                .keys()
+                .map(|lot| LotWinners {
+                    lot: dossier[*lot].id.clone(),
+                    winners: winners::record(dossier, &self.winners, *lot),
+                })
                 .collect(),
         }
     }

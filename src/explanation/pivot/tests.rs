@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::award_model::{build, rank_first};
-use crate::domain::pivot_record::{Undefined, Variant};
+use crate::domain::pivot_record::{Undefined, Variant, Winner, WinnersChange};
 use crate::domain::record::LotChange;
 use crate::domain::{Award, AwardRule, CriterionMethod, Funds, Money};
 use crate::evaluation::test_dossier::{TestDossier, decimal, tender};
@@ -33,6 +33,21 @@ fn without_criterion<'a>(pivot: &'a Pivot, id: &str) -> &'a VariantRecord {
     answer(pivot, |variant| matches!(variant, Variant::WithoutCriterion { criterion } if criterion == id))
 }
 
+fn winner(bid: &str) -> Winner {
+    Winner { bid: bid.into(), share_percent: 100 }
+}
+
+/// Lot A and its winner.
+fn won(bid: &str) -> LotWinners {
+    LotWinners { lot: "A".into(), winners: vec![winner(bid)] }
+}
+
+/// Lot A goes from one winner, or nobody, to another.
+fn goes(from: Option<&str>, to: &str) -> WinnersAnswer {
+    let (from, to) = (from.map(winner).into_iter().collect(), vec![winner(to)]);
+    WinnersAnswer::Changed { changes: vec![WinnersChange { lot: "A".into(), from, to }] }
+}
+
 fn change(lot: &str, from: Option<&str>, to: Option<&str>) -> LotChange {
     LotChange { lot: lot.into(), from: from.map(str::to_owned), to: to.map(str::to_owned) }
 }
@@ -55,9 +70,9 @@ fn a_winner_that_hangs_on_one_expert_or_criterion_or_point() {
         tender.0.tender.award_rule = rule;
         let pivot = of(&tender);
         // At one price the lowest-price rule goes by rank, too.
-        assert_eq!(pivot.base.winners, [LotWinner { lot: "A".into(), bid: "B3".into() }], "{rule:?}");
+        assert_eq!(pivot.base.winners, [won("B3")], "{rule:?}");
         let flips = vec![change("A", Some("B3"), Some("B1"))];
-        let changed = WinnersAnswer::Changed { changes: flips.clone() };
+        let changed = goes(Some("B3"), "B1");
         for record in [without_expert(&pivot, "E5"), without_criterion(&pivot, "team")] {
             assert_eq!((record.first_changes.as_ref(), &record.winners), (Some(&flips), &changed), "{rule:?}");
         }
@@ -70,7 +85,7 @@ fn a_winner_that_hangs_on_one_expert_or_criterion_or_point() {
         let points = |variant: &Variant| matches!(variant, Variant::PointsFewer { bid, .. } if bid == "B3");
         assert_eq!(answer(&pivot, points).winners, changed, "{rule:?}");
         let points = |variant: &Variant| matches!(variant, Variant::PointsMore { bid, .. } if bid == "B2");
-        let to_second = WinnersAnswer::Changed { changes: vec![change("A", Some("B3"), Some("B2"))] };
+        let to_second = goes(Some("B3"), "B2");
         assert_eq!(answer(&pivot, points).winners, to_second, "{rule:?}");
         assert_eq!(pivot.variants.len(), 5 + 7 + 3);
     }
@@ -132,7 +147,7 @@ fn a_floor_that_hangs_on_one_expert() {
     }
     let pivot = of(&tender);
     assert_eq!(pivot.base.winners, []);
-    let gained = WinnersAnswer::Changed { changes: vec![change("A", None, Some("B1"))] };
+    let gained = goes(None, "B1");
     assert_eq!(without_expert(&pivot, "E5").winners, gained);
     assert_eq!(without_expert(&pivot, "E1").winners, WinnersAnswer::Same);
 }
@@ -150,14 +165,14 @@ fn an_award_that_hangs_on_one_expert_and_one_that_none_makes() {
     tender.0.jurisdictions[0].funds.insert(2026, funds);
     tender.points(BidIx(0), LotIx(0), "plan", &["75", "75", "75", "75", "100"]);
     let pivot = of(&tender);
-    assert_eq!(pivot.base.winners, [LotWinner { lot: "A".into(), bid: "B1".into() }]);
+    assert_eq!(pivot.base.winners, [won("B1")]);
     assert_eq!(without_expert(&pivot, "E5").winners, WinnersAnswer::NoAward);
     assert_eq!(without_expert(&pivot, "E1").winners, WinnersAnswer::Same);
     // And where there is none to begin with, one is gained.
     tender.points(BidIx(0), LotIx(0), "plan", &["80", "80", "80", "80", "50"]);
     let pivot = of(&tender);
     assert_eq!((pivot.base.answer, pivot.base.winners.len()), (BaseAnswer::NoAward, 0));
-    let gained = WinnersAnswer::Changed { changes: vec![change("A", None, Some("B1"))] };
+    let gained = goes(None, "B1");
     assert_eq!(without_expert(&pivot, "E5").winners, gained);
     assert_eq!(without_expert(&pivot, "E1").winners, WinnersAnswer::Same);
 }
@@ -217,15 +232,21 @@ fn made(bids: &[Drawn], committee: &[usize], rule: AwardRule) -> TestDossier {
 /// The award of the published rule, from a fresh model without a start.
 fn fresh(tender: &TestDossier) -> Award {
     let (rules, evaluation) = (tender.rules(), tender.evaluate());
-    let candidates = candidates(&tender.0, &evaluation);
+    let candidates = candidates(&tender.0, &rules, &evaluation);
     let case = AwardCase { dossier: &tender.0, rules: &rules, candidates: &candidates };
     match tender.0.tender.award_rule {
         AwardRule::Optimal => {
             let model = build(&case);
-            model.award(&solve(&model.model, &Options::default()).unwrap().values.unwrap())
+            model.award(&case, &solve(&model.model, &Options::default()).unwrap().values.unwrap())
         }
         _ => rank_first(&case),
     }
+}
+
+/// A change of winners as one of single bids: no lot here is divided.
+fn single(of: &WinnersChange) -> LotChange {
+    let bid = |winners: &[Winner]| winners.first().map(|winner| winner.bid.clone());
+    LotChange { lot: of.lot.clone(), from: bid(&of.from), to: bid(&of.to) }
 }
 
 proptest! {
@@ -245,7 +266,7 @@ proptest! {
             let record = without_expert(&pivot, &format!("E{}", expert + 1));
             let found = match &record.winners {
                 WinnersAnswer::Same => Vec::new(),
-                WinnersAnswer::Changed { changes } => changes.clone(),
+                WinnersAnswer::Changed { changes } => changes.iter().map(single).collect(),
                 other => panic!("{other:?}"),
             };
             prop_assert_eq!(found, expected);
@@ -269,7 +290,7 @@ proptest! {
             prop_assert_eq!(margin.one_point_decides, least.is_some_and(|least| least <= ONE_POINT));
             // The runner-up's point, unless the runner-up wins and so loses one instead.
             let runner_up_wins = pivot.base.winners.iter().any(|winner| {
-                winner.lot == margin.lot && margin.first.as_deref() != Some(winner.bid.as_str())
+                winner.lot == margin.lot && margin.first.as_ref() != Some(&winner.winners[0].bid)
             });
             prop_assert!(runner_up_wins || margin.one_point_decides == (flips.count() > 0));
         }

@@ -1,8 +1,9 @@
 //! The questions: what is different, and in which order they are asked.
 
+use super::winners::Winners;
 use super::{ONE_POINT, without};
 use crate::domain::pivot_record::{LotMargin, Undefined, Variant};
-use crate::domain::{BidIx, Dossier, Evaluation, ExpertIx, LotIx, Rules, ScoringModel};
+use crate::domain::{Dossier, Evaluation, ExpertIx, Rules, ScoringModel};
 use crate::evaluation::{PointsMoved, evaluate, evaluate_moved};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -26,14 +27,17 @@ pub(super) fn changes(
     dossier: &Dossier,
     model: &ScoringModel,
     evaluation: &Evaluation,
-    winners: &BTreeMap<LotIx, BidIx>,
+    winners: &Winners,
 ) -> Vec<Change> {
     let experts = dossier.expert_ixs().map(Change::Expert);
     let criteria = model.leaves().map(|(criterion, _)| Change::Criterion(criterion.id.clone()));
     let points = evaluation.sheets.iter().flat_map(|sheet| {
         let ranked = || sheet.rows.iter().filter(|row| row.rank.is_some()).map(|row| row.bid);
-        let winner = if winners.is_empty() { ranked().next() } else { winners.get(&sheet.lot).copied() };
-        let points = move |bid| if Some(bid) == winner { -ONE_POINT } else { ONE_POINT };
+        let first = if winners.is_empty() { ranked().next() } else { None };
+        let of_lot = winners.get(&sheet.lot);
+        let wins =
+            move |bid| Some(bid) == first || of_lot.is_some_and(|won| won.iter().any(|(winner, _)| *winner == bid));
+        let points = move |bid| if wins(bid) { -ONE_POINT } else { ONE_POINT };
         ranked().map(move |bid| Change::Points(PointsMoved { bid, lot: sheet.lot, points: points(bid) }))
     });
     experts.chain(criteria).chain(points).collect()

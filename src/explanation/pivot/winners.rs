@@ -1,6 +1,7 @@
 //! Who wins by the published rule: the one place of the analysis that knows how awards are made.
 
 use crate::award_model::{build, lowest_price, rank_first};
+use crate::domain::pivot_record::{Winner, WinnersChange};
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, Dossier, LotIx};
 use crate::solve::{Options, Status, solve};
 use std::collections::BTreeMap;
@@ -18,14 +19,38 @@ pub(super) enum Answer {
     Unanswered,
 }
 
+/// The winning bids of each lot that has any, with their shares in percent.
+pub(super) type Winners = BTreeMap<LotIx, Vec<(BidIx, u32)>>;
+
 impl Answer {
-    /// The winners of the lots; none without an award.
-    pub fn winners(&self, dossier: &Dossier) -> BTreeMap<LotIx, BidIx> {
-        match self {
-            Answer::Award(award) => award.winners(dossier),
-            Answer::NoAward | Answer::Unanswered => BTreeMap::new(),
+    /// The winners; none without an award.
+    pub fn winners(&self, dossier: &Dossier) -> Winners {
+        let mut winners = Winners::new();
+        if let Answer::Award(award) = self {
+            for bid in &award.bids {
+                for offer in &dossier[*bid].offers {
+                    winners.entry(offer.lot).or_default().push((*bid, award.share_percent(*bid)));
+                }
+            }
         }
+        winners
     }
+}
+
+/// The winners of a lot, as the record names them.
+pub(super) fn record(dossier: &Dossier, winners: &Winners, lot: LotIx) -> Vec<Winner> {
+    let winner = |(bid, share): &(BidIx, u32)| Winner { bid: dossier[*bid].id.clone(), share_percent: *share };
+    winners.get(&lot).into_iter().flatten().map(winner).collect()
+}
+
+/// The lots whose winners or shares differ, in published order.
+pub(super) fn changes(dossier: &Dossier, before: &Winners, after: &Winners) -> Vec<WinnersChange> {
+    let change = |lot: LotIx| WinnersChange {
+        lot: dossier[lot].id.clone(),
+        from: record(dossier, before, lot),
+        to: record(dossier, after, lot),
+    };
+    dossier.lot_ixs().map(change).filter(|change| change.from != change.to).collect()
 }
 
 /// The award of the rule that the documents published. The optimal rule starts from an award
@@ -46,12 +71,12 @@ pub(super) fn by_published_rule(
 fn optimal(case: &AwardCase<'_>, known: Option<&Award>, time: Duration, cancel: &AtomicBool) -> Answer {
     let model = build(case);
     // Bids that may not win any more have no variable; what is left is a hint where it breaks a row.
-    let start = model.values(known.unwrap_or(&rank_first(case)));
+    let start = model.values(case, known.unwrap_or(&rank_first(case)));
     let options = Options { time_limit: Some(time), cancel: Some(cancel), start: Some(&start), ..Options::default() };
     // A fault of the solver is no answer; the award itself reports it.
     let Ok(outcome) = solve(&model.model, &options) else { return Answer::Unanswered };
     match (outcome.status, outcome.values) {
-        (Status::Optimal, Some(values)) if outcome.tie_broken => Answer::Award(model.award(&values)),
+        (Status::Optimal, Some(values)) if outcome.tie_broken => Answer::Award(model.award(case, &values)),
         (Status::Infeasible, _) => Answer::NoAward,
         _ => Answer::Unanswered,
     }
@@ -61,7 +86,7 @@ fn optimal(case: &AwardCase<'_>, known: Option<&Award>, time: Duration, cancel: 
 /// lot by lot sees prices and ranks alone.
 pub(super) fn must_choose_the_same(rule: AwardRule, before: &[Candidate], after: &[Candidate]) -> bool {
     let by_hand = |(one, other): (&Candidate, &Candidate)| {
-        one.bid == other.bid
+        (one.bid, one.share_percent, one.tier) == (other.bid, other.share_percent, other.tier)
             && one.offers.iter().zip(&other.offers).all(|(one, other)| one.lot == other.lot && one.rank == other.rank)
     };
     match rule {
