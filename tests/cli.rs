@@ -272,7 +272,8 @@ fn wrong_use_is_two_and_missing_files_are_findings() {
 #[test]
 fn every_command_has_help_with_an_example_in_both_languages() {
     for lang in ["zh", "en"] {
-        let commands = ["check", "score", "award", "verify", "new", "schema", "import", "generate", "completions"];
+        let commands =
+            ["check", "score", "award", "pivot", "verify", "new", "schema", "import", "generate", "completions"];
         for command in commands {
             let output = zeyou(&[command, "--help", "--lang", lang]);
             assert_eq!(code(&output), 0);
@@ -286,7 +287,7 @@ fn every_command_has_help_with_an_example_in_both_languages() {
 
 #[test]
 fn schemas_and_completions_are_printed() {
-    for kind in ["dossier", "award"] {
+    for kind in ["dossier", "award", "pivot"] {
         let output = zeyou(&["schema", kind]);
         let schema: Value = serde_json::from_slice(&output.stdout).expect("JSON");
         assert!(schema.is_object());

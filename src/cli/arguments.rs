@@ -34,6 +34,7 @@ pub(super) enum Command {
     Check(Dossier),
     Score(Dossier),
     Award(Award),
+    Pivot(Pivot),
     Verify(Verify),
     New(New),
     Schema(Schema),
@@ -61,6 +62,13 @@ pub(super) struct Award {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Pivot {
+    pub dossier: PathBuf,
+    #[arg(long, value_parser = seconds, default_value = "60")]
+    pub time_limit: std::time::Duration,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Verify {
     pub result: PathBuf,
     #[arg(long)]
@@ -76,6 +84,7 @@ pub(super) struct New {
 pub(super) enum SchemaKind {
     Dossier,
     Award,
+    Pivot,
     Columns,
 }
 

@@ -1,4 +1,5 @@
 use super::arguments::Award;
+use super::interrupt::{STOP, stop_on_interrupt};
 use super::progress::ProgressLine;
 use super::verify::beside;
 use super::{Exit, Output};
@@ -7,14 +8,10 @@ use crate::pipeline::{self, AwardOptions, Stage};
 use crate::reports::{terminal, write_results};
 use serde_json::json;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Set by the first Ctrl-C.
-static STOP: AtomicBool = AtomicBool::new(false);
 
 /// `zeyou award`: the main job.
 pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
-    keep_best_on_interrupt(output);
+    stop_on_interrupt(output, "stopping");
     let folder = arguments.out.clone().unwrap_or_else(|| beside(&arguments.dossier));
     if is_inside(&folder, &arguments.dossier) {
         output.note("out-inside-dossier", &[("folder", &folder.display().to_string())]);
@@ -71,17 +68,4 @@ fn exit(record: &Record, stopped: bool) -> Exit {
         Standing::Unknown => Exit::Findings,
         Standing::RuleBroken | Standing::Infeasible => Exit::Infeasible,
     }
-}
-
-/// The first Ctrl-C asks the solver to stop and keep its best; the second one quits.
-fn keep_best_on_interrupt(output: &Output) {
-    let note = output.catalogue.text("stopping");
-    let handler = move || {
-        if STOP.swap(true, Ordering::SeqCst) {
-            std::process::exit(130);
-        }
-        eprintln!("\n{note}");
-    };
-    // Fails only where a handler is set already, as in tests that run several commands.
-    let _ = ctrlc::set_handler(handler);
 }

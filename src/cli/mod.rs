@@ -9,8 +9,10 @@ mod exit;
 mod generate;
 mod help;
 mod import;
+mod interrupt;
 mod new;
 mod output;
+mod pivot;
 mod progress;
 mod schema;
 mod score;
@@ -41,6 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Check(arguments) => check::run(&arguments, &output),
         Command::Score(arguments) => score::run(&arguments, &output),
         Command::Award(arguments) => award::run(&arguments, &output),
+        Command::Pivot(arguments) => pivot::run(&arguments, &output),
         Command::Verify(arguments) => verify::run(&arguments, &output),
         Command::New(arguments) => new::run(&arguments, &output),
         Command::Schema(arguments) => schema::run(&arguments, &output),

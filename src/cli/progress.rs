@@ -33,6 +33,12 @@ impl ProgressLine {
         self.bar.set_message(text);
     }
 
+    /// Shows how many questions are answered.
+    pub fn show_questions(&self, done: usize, total: usize, output: &Output) {
+        let (done, total) = (done.to_string(), total.to_string());
+        self.bar.set_message(output.catalogue.format("progress-questions", &[("done", &done), ("total", &total)]));
+    }
+
     /// Removes the line.
     pub fn finish(&self) {
         self.bar.finish_and_clear();

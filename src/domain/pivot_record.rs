@@ -86,7 +86,9 @@ pub struct Pivot {
     pub variants: Vec<VariantRecord>,
     /// How far each bid is from the first rank.
     pub margins: Vec<LotMargin>,
-    /// Objective items on which experts differ.
+    /// Criteria that experts score and that the scoring model marks as objective.
+    pub objective_items: Vec<String>,
+    /// Of these, where experts differ.
     pub objective_differences: Vec<ObjectiveDifference>,
     /// How far each expert is from the others.
     pub distances: Vec<LotDistances>,
@@ -164,6 +166,10 @@ pub struct VariantRecord {
     pub variant: Variant,
     /// Lots whose first rank changes hands; absent where that was not worked out.
     pub first_changes: Option<Vec<LotChange>>,
+    /// Bids that are excluded in the variant only: by a floor, a minimum, or too few tenderers.
+    pub newly_excluded: Vec<String>,
+    /// Bids that are not excluded any more.
+    pub newly_eligible: Vec<String>,
     /// What becomes of the winners.
     pub winners: WinnersAnswer,
 }

@@ -15,14 +15,15 @@ macro_rules! resources {
             include_str!(concat!($lang, "/evaluation.ftl")),
             include_str!(concat!($lang, "/imports.ftl")),
             include_str!(concat!($lang, "/inputs.ftl")),
+            include_str!(concat!($lang, "/pivot.ftl")),
             include_str!(concat!($lang, "/reports.ftl")),
             include_str!(concat!($lang, "/tables.ftl")),
         ]
     };
 }
 
-const ZH: [&str; 8] = resources!("zh");
-const EN: [&str; 8] = resources!("en");
+const ZH: [&str; 9] = resources!("zh");
+const EN: [&str; 9] = resources!("en");
 
 /// All messages of one language.
 pub struct Catalogue {

@@ -4,15 +4,18 @@
 //! prepare:  files -> dossier, rules, scoring model -> evaluation -> candidates
 //! award:    prepare -> three rules -> decisions -> explanation -> record
 //! verify:   prepare -> the record's awards -> decisions -> the record again, compared
+//! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
 //! ```
 
 mod award;
 mod claims;
+mod pivot;
 mod prepare;
 mod record;
 mod verify;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
+pub use pivot::{PivotOptions, PivotRun, pivot};
 pub use prepare::{Prepared, prepare};
 pub use record::{ScoreSheets, score_sheets};
 pub use verify::verify;

@@ -59,11 +59,7 @@ pub(super) fn record(
         format: FORMAT.to_owned(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
         tender: tender(prepared),
-        inputs: dossier
-            .files
-            .iter()
-            .map(|file| InputRecord { file: file.name.clone(), sha256: file.sha256.clone(), bytes: file.bytes })
-            .collect(),
+        inputs: inputs(prepared),
         headline: headline(dossier.tender.award_rule, ruled),
         results: ruled.iter().map(|ruled| rule_result(prepared, ruled)).collect(),
         lots: sheets.lots,
@@ -76,7 +72,14 @@ pub(super) fn record(
     }
 }
 
-fn tender(prepared: &Prepared) -> TenderRecord {
+/// The files that a result is made from.
+pub(super) fn inputs(prepared: &Prepared) -> Vec<InputRecord> {
+    let files = prepared.dossier.files.iter();
+    files.map(|file| InputRecord { file: file.name.clone(), sha256: file.sha256.clone(), bytes: file.bytes }).collect()
+}
+
+/// The procedure.
+pub(super) fn tender(prepared: &Prepared) -> TenderRecord {
     let tender = &prepared.dossier.tender;
     let buyer = &prepared.dossier[tender.buyer];
     TenderRecord {
@@ -269,7 +272,8 @@ fn parameters(prepared: &Prepared) -> Vec<ParameterRecord> {
         .collect()
 }
 
-fn criteria(prepared: &Prepared) -> Vec<CriterionRecord> {
+/// The criteria of the scoring model.
+pub(super) fn criteria(prepared: &Prepared) -> Vec<CriterionRecord> {
     prepared
         .scoring
         .criteria

@@ -1,5 +1,6 @@
-//! `award.json`: the record itself.
+//! `award.json`: the record itself, and the schemas of what is printed as JSON.
 
+use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
 use crate::findings::{Code, Finding};
 
@@ -38,4 +39,9 @@ pub fn read(bytes: &[u8]) -> Result<Record, Finding> {
 /// The JSON schema of the record.
 pub fn schema() -> schemars::Schema {
     schemars::schema_for!(Record)
+}
+
+/// The JSON schema of a pivot analysis.
+pub fn pivot_schema() -> schemars::Schema {
+    schemars::schema_for!(PivotRecord)
 }

@@ -27,14 +27,16 @@ pub struct Differing<'a> {
     pub most: Decimal,
 }
 
+/// The items that experts score and that are marked as objective.
+pub fn marked(model: &ScoringModel) -> impl Iterator<Item = &Criterion> {
+    let objective = |method: &CriterionMethod| matches!(method, CriterionMethod::ExpertMean { objective: true, .. });
+    model.leaves().filter(move |(_, method)| objective(method)).map(|(criterion, _)| criterion)
+}
+
 /// The objective items on which points differ, by bid, lot and criterion. Blanks differ from
 /// nothing: they are missing, which is another finding.
 pub fn differing<'a>(dossier: &'a Dossier, model: &'a ScoringModel) -> Vec<Differing<'a>> {
-    let objective: Vec<&Criterion> = model
-        .leaves()
-        .filter(|(_, method)| matches!(method, CriterionMethod::ExpertMean { objective: true, .. }))
-        .map(|(criterion, _)| criterion)
-        .collect();
+    let objective: Vec<&Criterion> = marked(model).collect();
     let mut differing = Vec::new();
     for ((bid, lot, id), entries) in &dossier.scores {
         let Some(criterion) = objective.iter().find(|criterion| criterion.id == *id) else { continue };

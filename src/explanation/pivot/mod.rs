@@ -29,12 +29,13 @@ pub use distances::{EXTREME_PERCENT, FAR_PERCENT};
 
 use super::budget::Budget;
 use super::changes::changes;
+use crate::clauses::scoring::objective_items;
 use crate::domain::pivot_record::{Base, BaseAnswer, LotWinners, Pivot, Thresholds, VariantRecord, WinnersAnswer};
 use crate::domain::{AwardCase, BidIx, Candidate, Dossier, Evaluation, LotIx, LotSheet, Rules, ScoringModel};
 use crate::evaluation::{candidates, evaluate};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use totals::Totals;
@@ -89,6 +90,7 @@ pub fn pivot(question: &Question<'_>) -> Pivot {
         base: as_is.record(dossier),
         variants: variants.into_iter().map(|(_, variant)| variant).collect(),
         margins,
+        objective_items: objective_items::marked(model).map(|criterion| criterion.id.clone()).collect(),
         objective_differences: objective::differences(dossier, model),
         distances: totals.iter().map(|(lot, of)| distances::distances(dossier, model, *lot, of)).collect(),
         extremes: dossier.lot_ixs().flat_map(|lot| distances::extremes(dossier, model, lot)).collect(),
@@ -121,27 +123,37 @@ impl AsIs {
     }
 
     fn answer(&self, question: &Question<'_>, change: &Change, budget: &Budget<'_>) -> VariantRecord {
-        let variant = change.record(question.dossier);
+        let mut record = VariantRecord {
+            variant: change.record(question.dossier),
+            first_changes: None,
+            newly_excluded: Vec::new(),
+            newly_eligible: Vec::new(),
+            winners: WinnersAnswer::Unanswered,
+        };
         let share = budget.share(2 * self.took);
         let stopped = share.is_zero() || question.cancel.load(Ordering::Relaxed);
         if stopped && matches!(change, Change::Points(_)) {
-            return VariantRecord { variant, first_changes: None, winners: WinnersAnswer::Unanswered };
+            return record;
         }
         let varied = match change.evaluate(question.dossier, question.rules, question.scoring) {
             Ok(varied) => varied,
             Err(reason) => {
-                return VariantRecord { variant, first_changes: None, winners: WinnersAnswer::Undefined { reason } };
+                record.winners = WinnersAnswer::Undefined { reason };
+                return record;
             }
         };
-        let first_changes = changes(question.dossier, &self.firsts, &firsts(&varied.evaluation));
-        let winners = if stopped || self.answer == Answer::Unanswered {
-            WinnersAnswer::Unanswered
-        } else {
+        record.first_changes = Some(changes(question.dossier, &self.firsts, &firsts(&varied.evaluation)));
+        let (before, after) = (excluded(&self.evaluation), excluded(&varied.evaluation));
+        let only = |one: &BTreeSet<BidIx>, other: &BTreeSet<BidIx>| -> Vec<String> {
+            one.difference(other).map(|bid| question.dossier[*bid].id.clone()).collect()
+        };
+        (record.newly_excluded, record.newly_eligible) = (only(&after, &before), only(&before, &after));
+        if !stopped && self.answer != Answer::Unanswered {
             let candidates = candidates(&varied.dossier, question.rules, &varied.evaluation);
             let case = AwardCase { dossier: &varied.dossier, rules: question.rules, candidates: &candidates };
-            self.winners_of(&case, share, question.cancel)
-        };
-        VariantRecord { variant, first_changes: Some(first_changes), winners }
+            record.winners = self.winners_of(&case, share, question.cancel);
+        }
+        record
     }
 
     fn winners_of(&self, case: &AwardCase<'_>, time: Duration, cancel: &AtomicBool) -> WinnersAnswer {
@@ -190,4 +202,8 @@ fn firsts(evaluation: &Evaluation) -> BTreeMap<LotIx, BidIx> {
         Some((sheet.lot, row.bid))
     };
     evaluation.sheets.iter().filter_map(first).collect()
+}
+
+fn excluded(evaluation: &Evaluation) -> BTreeSet<BidIx> {
+    evaluation.exclusions.iter().map(|exclusion| exclusion.bid).collect()
 }

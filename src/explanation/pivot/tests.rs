@@ -1,13 +1,12 @@
 //! The analysis as a whole, on small tenders.
 
+mod properties;
+
 use super::*;
-use crate::award_model::{build, rank_first};
 use crate::domain::pivot_record::{Undefined, Variant, Winner, WinnersChange};
 use crate::domain::record::LotChange;
-use crate::domain::{Award, AwardRule, CriterionMethod, Funds, Money};
-use crate::evaluation::test_dossier::{TestDossier, decimal, tender};
-use crate::solve::{Options, solve};
-use proptest::prelude::*;
+use crate::domain::{AwardRule, CriterionMethod, Division, Funds, Money};
+use crate::evaluation::test_dossier::{TestDossier, tender};
 use std::sync::Mutex;
 
 fn with_limit(tender: &TestDossier, time_limit: Duration, cancelled: bool) -> Pivot {
@@ -92,6 +91,26 @@ fn a_winner_that_hangs_on_one_expert_or_criterion_or_point() {
 }
 
 #[test]
+fn a_divided_lot_has_several_winners() {
+    let mut tender = on_one_expert();
+    tender.0.tender.award_rule = AwardRule::Optimal;
+    tender.0.lots[0].division =
+        Some(Division { step_percent: 20, least_percent: 40, most_percent: 60, winners_most: Some(2) });
+    let pivot = of(&tender);
+    let shares = |bids: &[(&str, u32)]| -> Vec<Winner> {
+        bids.iter().map(|(bid, share)| Winner { bid: (*bid).into(), share_percent: *share }).collect()
+    };
+    // The best bid has the larger share, and the first of its equals the rest.
+    let from = shares(&[("B1", 40), ("B3", 60)]);
+    assert_eq!(pivot.base.winners, [LotWinners { lot: "A".into(), winners: from.clone() }]);
+    let to = shares(&[("B1", 60), ("B2", 40)]);
+    let changes = vec![WinnersChange { lot: "A".into(), from, to }];
+    assert_eq!(without_expert(&pivot, "E5").winners, WinnersAnswer::Changed { changes });
+    let fewer = pivot.variants.iter().filter(|record| matches!(record.variant, Variant::PointsFewer { .. }));
+    assert_eq!(fewer.count(), 2, "each winner has a point to lose");
+}
+
+#[test]
 fn what_there_was_no_time_for_is_listed() {
     let mut tender = on_one_expert();
     tender.0.tender.award_rule = AwardRule::Optimal;
@@ -148,7 +167,9 @@ fn a_floor_that_hangs_on_one_expert() {
     let pivot = of(&tender);
     assert_eq!(pivot.base.winners, []);
     let gained = goes(None, "B1");
-    assert_eq!(without_expert(&pivot, "E5").winners, gained);
+    let record = without_expert(&pivot, "E5");
+    assert_eq!(record.winners, gained);
+    assert_eq!((record.newly_excluded.len(), record.newly_eligible.join(" ").as_str()), (0, "B1 B2 B3"));
     assert_eq!(without_expert(&pivot, "E1").winners, WinnersAnswer::Same);
 }
 
@@ -167,6 +188,7 @@ fn an_award_that_hangs_on_one_expert_and_one_that_none_makes() {
     let pivot = of(&tender);
     assert_eq!(pivot.base.winners, [won("B1")]);
     assert_eq!(without_expert(&pivot, "E5").winners, WinnersAnswer::NoAward);
+    assert_eq!(without_expert(&pivot, "E5").newly_excluded, ["B1"]);
     assert_eq!(without_expert(&pivot, "E1").winners, WinnersAnswer::Same);
     // And where there is none to begin with, one is gained.
     tender.points(BidIx(0), LotIx(0), "plan", &["80", "80", "80", "80", "50"]);
@@ -191,108 +213,4 @@ fn objective_items_are_listed_with_who_gave_what() {
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].bid.as_str(), found[0].criterion.as_str()), ("B3", "team"));
     assert_eq!(found[0].scores[4].points.as_deref(), Some("95"));
-}
-
-/// What the strategy draws of a bid: its lots with prices, and each expert's points.
-type Drawn = (Vec<(usize, i128)>, Vec<u32>);
-
-fn drawn() -> impl Strategy<Value = Vec<Drawn>> {
-    let lots = proptest::collection::btree_map(0usize..3, 800i128..=810, 1..3);
-    let bid = (lots.prop_map(|lots| lots.into_iter().collect()), proptest::collection::vec(70u32..=90, 5));
-    proptest::collection::vec(bid, 6..11)
-}
-
-/// The tender with the experts of these positions on the committee, made from nothing.
-fn made(bids: &[Drawn], committee: &[usize], rule: AwardRule) -> TestDossier {
-    let mut tender = tender();
-    tender.0.tender.award_rule = rule;
-    let lots: Vec<LotIx> = ["A", "B", "C"].iter().map(|id| tender.lot(id)).collect();
-    for lot in &mut tender.0.lots {
-        lot.required = false;
-    }
-    tender.0.experts = committee.iter().map(|expert| tender.0.experts[*expert].clone()).collect();
-    for (number, (offers, points)) in bids.iter().enumerate() {
-        let tenderer = tender.tenderer(&format!("T{number}"));
-        tender.0.tenderers[tenderer.0].own_lots_most = Some(1);
-        let prices: Vec<(LotIx, String)> =
-            offers.iter().map(|(lot, yuan)| (lots[*lot], Money::from_yuan(*yuan).to_string())).collect();
-        let offers: Vec<(LotIx, &str)> = prices.iter().map(|(lot, price)| (*lot, price.as_str())).collect();
-        let bid = tender.bid(tenderer, &offers);
-        let given: Vec<String> = committee.iter().map(|expert| points[*expert].to_string()).collect();
-        let given: Vec<&str> = given.iter().map(String::as_str).collect();
-        for (lot, _) in offers {
-            for criterion in ["plan", "team", "management"] {
-                tender.points(bid, lot, criterion, &given);
-            }
-        }
-    }
-    tender
-}
-
-/// The award of the published rule, from a fresh model without a start.
-fn fresh(tender: &TestDossier) -> Award {
-    let (rules, evaluation) = (tender.rules(), tender.evaluate());
-    let candidates = candidates(&tender.0, &rules, &evaluation);
-    let case = AwardCase { dossier: &tender.0, rules: &rules, candidates: &candidates };
-    match tender.0.tender.award_rule {
-        AwardRule::Optimal => {
-            let model = build(&case);
-            model.award(&case, &solve(&model.model, &Options::default()).unwrap().values.unwrap())
-        }
-        _ => rank_first(&case),
-    }
-}
-
-/// A change of winners as one of single bids: no lot here is divided.
-fn single(of: &WinnersChange) -> LotChange {
-    let bid = |winners: &[Winner]| winners.first().map(|winner| winner.bid.clone());
-    LotChange { lot: of.lot.clone(), from: bid(&of.from), to: bid(&of.to) }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-
-    /// The answer about each expert is what a tender held without that expert gives.
-    #[test]
-    fn without_an_expert_is_as_if_the_expert_had_not_been_there(bids in drawn(), optimal in any::<bool>()) {
-        let rule = if optimal { AwardRule::Optimal } else { AwardRule::RankFirst };
-        let whole = made(&bids, &[0, 1, 2, 3, 4], rule);
-        let pivot = of(&whole);
-        let before = fresh(&whole).winners(&whole.0);
-        for expert in 0..5 {
-            let others: Vec<usize> = (0..5).filter(|other| *other != expert).collect();
-            let without = made(&bids, &others, rule);
-            let expected = changes(&whole.0, &before, &fresh(&without).winners(&without.0));
-            let record = without_expert(&pivot, &format!("E{}", expert + 1));
-            let found = match &record.winners {
-                WinnersAnswer::Same => Vec::new(),
-                WinnersAnswer::Changed { changes } => changes.iter().map(single).collect(),
-                other => panic!("{other:?}"),
-            };
-            prop_assert_eq!(found, expected);
-            let firsts_expected = changes(&whole.0, &firsts(&whole.evaluate()), &firsts(&without.evaluate()));
-            prop_assert_eq!(record.first_changes.as_ref(), Some(&firsts_expected));
-        }
-    }
-
-    /// Where nothing excludes anybody, one point decides a lot's first rank exactly where some
-    /// bid's point, or the winner's, does.
-    #[test]
-    fn one_point_agrees_with_the_margin(bids in drawn()) {
-        let pivot = of(&made(&bids, &[0, 1, 2, 3, 4], AwardRule::RankFirst));
-        for margin in &pivot.margins {
-            let more = pivot.variants.iter().filter(|record| match &record.variant {
-                Variant::PointsMore { lot, .. } | Variant::PointsFewer { lot, .. } => *lot == margin.lot,
-                _ => false,
-            });
-            let flips = more.filter(|record| record.first_changes.as_ref().is_some_and(|changes| !changes.is_empty()));
-            let least = margin.margin.as_deref().map(decimal);
-            prop_assert_eq!(margin.one_point_decides, least.is_some_and(|least| least <= ONE_POINT));
-            // The runner-up's point, unless the runner-up wins and so loses one instead.
-            let runner_up_wins = pivot.base.winners.iter().any(|winner| {
-                winner.lot == margin.lot && margin.first.as_ref() != Some(&winner.winners[0].bid)
-            });
-            prop_assert!(runner_up_wins || margin.one_point_decides == (flips.count() > 0));
-        }
-    }
 }

@@ -46,6 +46,15 @@ help-award-overwrite = Allow replacing a results folder that this program wrote 
 help-award-time-limit = Time limit for the solver in seconds; default: until the award is proven optimal
 help-award-explain-limit = Time limit for all explanations together in seconds; what is not answered by then says so
 
+help-pivot = Pivot analysis: drops one expert, one criterion, one point at a time and says whether any winner changes; lists objective items on which experts differ, experts far from the others, and how far they agree.
+help-pivot-example =
+    Examples:
+      zeyou pivot scenarios/worked
+      zeyou pivot my-tender --time-limit 600 --json > pivot.json
+    Exit code 4: some questions were not answered in time; they are listed.
+help-pivot-dossier = The dossier: a folder or an .xlsx workbook
+help-pivot-time-limit = Time limit for all questions about winners together in seconds; what is not answered by then is listed as unanswered
+
 help-verify = Verify a result: recomputes every clause and every figure from the dossier's files alone, in exact integers, without a solver.
 help-verify-example =
     Examples:
@@ -60,13 +69,13 @@ help-new-example =
       zeyou new my-tender
 help-new-directory = The new folder; must not exist or be empty
 
-help-schema = Print the JSON schema of a dossier or of a result.
+help-schema = Print the JSON schema of a dossier, of a result or of a pivot analysis.
 help-schema-example =
     Examples:
       zeyou schema > dossier-schema.json
       zeyou schema award > award-schema.json
       zeyou schema columns            every table and column in words
-help-schema-kind = dossier (default), award, or columns: every table and column in words (Markdown)
+help-schema-kind = dossier (default), award, pivot, or columns: every table and column in words (Markdown)
 
 help-import = Import public data as a dossier.
 help-import-example =
@@ -99,6 +108,8 @@ template-written = Template written to { $folder }. Read the notes in it, then r
 dossier-written = Dossier written to { $folder }.
 stopping = Stopping: keeping the best verified award ... (Ctrl-C again quits at once)
 progress-line = { $level }: { $done } done, incumbent { $incumbent }, bound { $bound }, gap { $gap }
+stopping-questions = Stopping: what is not answered yet is listed as unanswered ... (Ctrl-C again quits at once)
+progress-questions = questions answered: { $done }/{ $total }
 progress-explaining = explaining top-ranked bids that were passed over: { $done }/{ $total }
 out-inside-dossier = Results may not be written into the dossier: { $folder }. Name a folder outside it with --out.
 verify-no-result = There is no result to verify: { $path }. Run "zeyou award" first, or name the results folder.

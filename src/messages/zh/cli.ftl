@@ -46,6 +46,15 @@ help-award-overwrite = 允许替换先前由本程序写出的结果文件夹
 help-award-time-limit = 求解时间上限（秒）；不写则算到证明最优为止
 help-award-explain-limit = 全部解释合计的时间上限（秒）；来不及回答的会注明
 
+help-pivot = 关键因素分析：逐一去掉一位评委、一个评分项，或增减一分，看中标人是否改变；并列出评分不一致的客观评审因素、与其他评委相差较大的评委、评委意见的一致程度。
+help-pivot-example =
+    例：
+      zeyou pivot scenarios/worked
+      zeyou pivot 我的项目 --time-limit 600 --json > 关键因素.json
+    退出码 4：有问题在时限内没有答案，已逐一列出。
+help-pivot-dossier = 卷宗：文件夹或 .xlsx 工作簿
+help-pivot-time-limit = 关于中标人的全部问题合计的时间上限（秒）；来不及回答的列为未回答
+
 help-verify = 复核结果：只凭卷宗文件重算每一条规则、每一个数字；不用求解器，全部为精确整数运算。
 help-verify-example =
     例：
@@ -60,13 +69,13 @@ help-new-example =
       zeyou new 我的项目
 help-new-directory = 新文件夹；必须不存在或为空
 
-help-schema = 数据格式：输出卷宗或结果的 JSON 格式定义。
+help-schema = 数据格式：输出卷宗、结果或关键因素分析的 JSON 格式定义。
 help-schema-example =
     例：
       zeyou schema > 卷宗格式.json
       zeyou schema award > 结果格式.json
       zeyou schema columns            每张表、每一列的说明
-help-schema-kind = dossier 卷宗（默认），award 结果，columns 各表各列的说明（Markdown）
+help-schema-kind = dossier 卷宗（默认），award 结果，pivot 关键因素分析，columns 各表各列的说明（Markdown）
 
 help-import = 导入公开数据，生成卷宗。
 help-import-example =
@@ -99,6 +108,8 @@ template-written = 模板已写入 { $folder }。请先阅读其中的说明，�
 dossier-written = 卷宗已写入 { $folder }。
 stopping = 正在停止：保留已复核的最好方案……（再按一次 Ctrl-C 立即退出）
 progress-line = { $level }　已完成 { $done }　目前最好 { $incumbent }　上界 { $bound }　差距 { $gap }
+stopping-questions = 正在停止：尚未回答的问题将列为未回答……（再按一次 Ctrl-C 立即退出）
+progress-questions = 已回答的问题：{ $done }/{ $total }
 progress-explaining = 正在解释综合得分第1名为何未中标：{ $done }/{ $total }
 out-inside-dossier = 结果不能写进卷宗里面：{ $folder }。请用 --out 指定卷宗以外的文件夹。
 verify-no-result = 找不到要复核的结果：{ $path }。请先运行 “zeyou award”，或写明结果文件夹。

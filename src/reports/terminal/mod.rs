@@ -2,12 +2,14 @@
 
 mod award;
 mod check;
+mod pivot;
 mod score;
 mod verify;
 
 pub use award::award;
 pub(in crate::reports) use award::unawarded;
 pub use check::check;
+pub use pivot::pivot;
 pub use score::{Sheets, score};
 pub use verify::verify;
 

@@ -3,14 +3,18 @@
 
 mod checks;
 mod passed_over;
+mod pivot;
 mod verdict;
 
 use super::index::Index;
-use crate::domain::record::{CriterionRecord, ExclusionReason, LotRecord, ParameterRecord, Record, Standing};
+use crate::domain::record::{
+    CriterionRecord, ExclusionReason, LotRecord, ParameterRecord, Record, Standing, TenderRecord,
+};
 use crate::domain::{AwardRule, Method, Provenance};
 use crate::messages::{Catalogue, Lang};
 
 pub use checks::{amount, check_name, kind_name, slack};
+pub use pivot::PivotWording;
 
 /// A record told in one language.
 pub struct Wording<'a> {
@@ -68,12 +72,7 @@ impl<'a> Wording<'a> {
 
     /// The line that says whether the figures are real, and where they come from.
     pub fn provenance(&self) -> String {
-        let id = match self.record.tender.provenance {
-            Provenance::Real => "report-provenance-real",
-            Provenance::Synthetic => "report-provenance-synthetic",
-            Provenance::Mixed => "report-provenance-mixed",
-        };
-        self.catalogue.format(id, &[("note", &self.record.tender.provenance_note)])
+        provenance(self.catalogue, &self.record.tender)
     }
 
     /// The name of a tenderer, or its identifier.
@@ -157,6 +156,16 @@ impl<'a> Wording<'a> {
     pub fn clause(&self, key: &str) -> String {
         if self.catalogue.has(&format!("clause-{key}")) { self.catalogue.clause(key) } else { key.to_owned() }
     }
+}
+
+/// The line that says whether a tender's figures are real, and where they come from.
+pub fn provenance(catalogue: &Catalogue, tender: &TenderRecord) -> String {
+    let id = match tender.provenance {
+        Provenance::Real => "report-provenance-real",
+        Provenance::Synthetic => "report-provenance-synthetic",
+        Provenance::Mixed => "report-provenance-mixed",
+    };
+    catalogue.format(id, &[("note", &tender.provenance_note)])
 }
 
 /// The name of an award rule.
