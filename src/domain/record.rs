@@ -7,14 +7,14 @@
 //!
 //! All parts in one file, because it is one format with one version.
 
-use super::{AwardRule, Method, Money, Provenance, Quality, Service};
+use super::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
 use crate::findings::Finding;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Version of the record's shape; a verifier refuses others.
-pub const FORMAT: &str = "zeyou-award/1";
+pub const FORMAT: &str = "zeyou-award/2";
 
 /// A defended award, or the plans beside it, with all evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -40,6 +40,8 @@ pub struct Record {
     pub exclusions: Vec<ExclusionRecord>,
     /// Lots whose top-ranked bid the headline passes over, and why.
     pub passed_over: Vec<PassedOver>,
+    /// Recorded decisions to waive a rule, in the order of the file.
+    pub waivers: Vec<WaiverRecord>,
     /// Numbers of the rule sets that were applied.
     pub parameters: Vec<ParameterRecord>,
     /// Criteria of the scoring model.
@@ -73,6 +75,8 @@ pub struct TenderRecord {
     pub scoring_model: String,
     /// Published award rule.
     pub award_rule: AwardRule,
+    /// What the optimal rule wants most, then next, and so on.
+    pub objective: Vec<Goal>,
     /// Whether figures are real.
     pub provenance: Provenance,
     /// Where they come from.
@@ -129,6 +133,10 @@ pub struct RuleResult {
     pub awards: Vec<AwardedLot>,
     /// Lots without a winner.
     pub unawarded: Vec<UnawardedLot>,
+    /// Once-only prices that fall due.
+    pub once_only: Vec<OnceOnlyRecord>,
+    /// Discounts that apply.
+    pub discounts: Vec<DiscountRecord>,
     /// Quality-weighted service.
     pub service: Service,
     /// Total price.
@@ -196,7 +204,9 @@ pub struct AwardedLot {
     pub bid: String,
     /// Its tenderer.
     pub tenderer: String,
-    /// Price on the lot.
+    /// Share of the lot in percent; 100 unless the lot is divided.
+    pub share_percent: u32,
+    /// Contract price on the lot: of the share, and after any discount.
     pub price_yuan: Money,
     /// Quality on the lot.
     pub quality: Quality,
@@ -204,6 +214,60 @@ pub struct AwardedLot {
     pub service: Service,
     /// Rank on the lot by composite score.
     pub rank: u32,
+}
+
+/// A once-only price that falls due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OnceOnlyRecord {
+    /// Tenderer.
+    pub tenderer: String,
+    /// Code of the county in which it wins; absent where any award makes the price due.
+    pub county: Option<String>,
+    /// Code of the paying buyer.
+    pub buyer: String,
+    /// Fiscal year.
+    pub year: i16,
+    /// The price.
+    pub price_yuan: Money,
+}
+
+/// A discount that applies to all contract prices of a tenderer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DiscountRecord {
+    /// Tenderer.
+    pub tenderer: String,
+    /// The tier of its ladder, from 1.
+    pub tier: u32,
+    /// Percent off.
+    pub percent: String,
+    /// What it saves.
+    pub saved_yuan: Money,
+}
+
+/// A recorded decision to waive a rule "in principle" at one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct WaiverRecord {
+    /// Key of the parameter that is waived: `fund-ceiling-rate`, `staffing-rate` or
+    /// `seconded-degree-share`.
+    pub parameter: String,
+    /// Key of its clause.
+    pub clause: String,
+    /// Code of the jurisdiction or county.
+    pub place: String,
+    /// Its name.
+    pub place_name: String,
+    /// Fiscal year, where the rule goes by years.
+    pub year: Option<i16>,
+    /// By how much, in the unit.
+    pub amount: String,
+    /// Unit of the amount.
+    pub unit: Unit,
+    /// Who decided.
+    pub authority: String,
+    /// Day of the decision, `2026-03-01`.
+    pub date: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// A lot without a winner.

@@ -1,7 +1,7 @@
 //! Why a lot's top-ranked bid did not win.
 
 use super::budget::Budget;
-use super::changes::changes;
+use super::changes::flips;
 use crate::award_model::{AwardModel, kept_while_choosing};
 use crate::clauses::award::{Check, audit_all};
 use crate::domain::record::{CheckRecord, Forced, PassedOver, ProofStatus};
@@ -156,6 +156,6 @@ fn force(question: &Question<'_>, top: BidIx, share: Duration) -> Forced {
         status,
         service_lost: Some(service - other_service),
         price_added_yuan: Some(other_price - price),
-        changes: changes(dossier, &optimal.winners(dossier), &other.winners(dossier)),
+        changes: flips(dossier, optimal, &other),
     }
 }

@@ -17,13 +17,14 @@ macro_rules! resources {
             include_str!(concat!($lang, "/inputs.ftl")),
             include_str!(concat!($lang, "/pivot.ftl")),
             include_str!(concat!($lang, "/reports.ftl")),
+            include_str!(concat!($lang, "/settlement.ftl")),
             include_str!(concat!($lang, "/tables.ftl")),
         ]
     };
 }
 
-const ZH: [&str; 9] = resources!("zh");
-const EN: [&str; 9] = resources!("en");
+const ZH: &[&str] = &resources!("zh");
+const EN: &[&str] = &resources!("en");
 
 /// All messages of one language.
 pub struct Catalogue {
@@ -44,7 +45,7 @@ impl Catalogue {
         // Isolation marks are invisible characters that break column widths and searches.
         bundle.set_use_isolating(false);
         for source in sources {
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle }
@@ -58,8 +59,8 @@ impl Catalogue {
     /// The raw resources of a language, for the tests of the catalogue.
     pub fn sources(lang: Lang) -> &'static [&'static str] {
         match lang {
-            Lang::Zh => &ZH,
-            Lang::En => &EN,
+            Lang::Zh => ZH,
+            Lang::En => EN,
         }
     }
 

@@ -12,7 +12,9 @@ mod claims;
 mod pivot;
 mod prepare;
 mod record;
+mod settlement;
 mod verify;
+mod waivers;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
 pub use pivot::{PivotOptions, PivotRun, pivot};

@@ -1,12 +1,16 @@
 //! From everything that was found to the record that reports show and verifiers compare.
 
 use super::Prepared;
+use super::settlement::{discounts, once_only};
+use super::waivers::waiver_record;
 use crate::domain::record::{
     AwardedLot, CriterionRecord, ExclusionReason, ExclusionRecord, FORMAT, Headline, InputRecord, LotRecord,
     ParameterRecord, PassedOver, PaymentRecord, Proof, ProofStatus, RankingRow, Record, RuleResult, Standing,
     TenderRecord, TendererRecord, UnawardedLot,
 };
-use crate::domain::{AwardRule, BidIx, Certainty, Force, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak};
+use crate::domain::{
+    AwardRule, BidIx, Candidate, Certainty, Force, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak,
+};
 use crate::findings::Finding;
 use crate::verify::Decision;
 use std::collections::BTreeMap;
@@ -66,6 +70,7 @@ pub(super) fn record(
         tenderers: sheets.tenderers,
         exclusions: sheets.exclusions,
         passed_over,
+        waivers: dossier.waivers.iter().map(|waiver| waiver_record(prepared, waiver)).collect(),
         parameters: parameters(prepared),
         criteria: sheets.criteria,
         findings,
@@ -94,6 +99,7 @@ pub(super) fn tender(prepared: &Prepared) -> TenderRecord {
         law: tender.law.clone(),
         scoring_model: tender.scoring_model.clone(),
         award_rule: tender.award_rule,
+        objective: tender.objective.clone(),
         provenance: tender.provenance,
         provenance_note: tender.provenance_note.clone(),
     }
@@ -123,6 +129,8 @@ fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
             proof: ruled.proof.clone(),
             awards: Vec::new(),
             unawarded: Vec::new(),
+            once_only: Vec::new(),
+            discounts: Vec::new(),
             service: Service::ZERO,
             price_yuan: Money::ZERO,
             social_workers: 0,
@@ -133,26 +141,26 @@ fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
         };
     };
     let dossier = &prepared.dossier;
-    let winner_of = decision.award.winners(dossier);
+    let settled = prepared.case().settle(&decision.award);
     let mut awards = Vec::new();
     let mut unawarded = Vec::new();
     for sheet in &prepared.evaluation.sheets {
         let lot = &dossier[sheet.lot];
-        let row = winner_of.get(&sheet.lot).and_then(|bid| sheet.rows.iter().find(|row| row.bid == *bid));
-        let Some(row) = row else {
+        let on_lot = |way: &&Candidate| way.offers.iter().find(|offer| offer.lot == sheet.lot).copied();
+        let won: Vec<_> = settled.won.iter().filter_map(|way| Some((*way, on_lot(way)?))).collect();
+        if won.is_empty() {
             unawarded.push(UnawardedLot { lot: lot.id.clone(), required: lot.required, failed: sheet.failed });
-            continue;
-        };
-        let bid = &dossier[row.bid];
-        awards.push(AwardedLot {
+        }
+        awards.extend(won.into_iter().map(|(way, offer)| AwardedLot {
             lot: lot.id.clone(),
-            bid: bid.id.clone(),
-            tenderer: dossier[bid.tenderer].id.clone(),
-            price_yuan: row.price,
-            quality: row.quality.unwrap_or_default(),
-            service: row.service.unwrap_or_default(),
-            rank: row.rank.unwrap_or_default(),
-        });
+            bid: dossier[way.bid].id.clone(),
+            tenderer: dossier[way.tenderer].id.clone(),
+            share_percent: way.share_percent,
+            price_yuan: offer.price,
+            quality: offer.quality,
+            service: offer.service,
+            rank: offer.rank,
+        }));
     }
     let totals = &decision.totals;
     RuleResult {
@@ -161,6 +169,8 @@ fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
         proof: ruled.proof.clone(),
         awards,
         unawarded,
+        once_only: settled.once_only.iter().map(|(tenderer, price)| once_only(dossier, *tenderer, price)).collect(),
+        discounts: discounts(dossier, &settled),
         service: totals.service,
         price_yuan: totals.price,
         social_workers: totals.social_workers,

@@ -130,6 +130,7 @@ fn named_award(prepared: &Prepared, result: &RuleResult) -> Result<Option<Award>
         match positions.get(awarded.bid.as_str()) {
             Some(bid) => {
                 award.bids.insert(*bid);
+                award.shares.extend((awarded.share_percent != 100).then_some((*bid, awarded.share_percent)));
             }
             None => unknown.push(Finding::new(Code::UnknownBidAwarded).with("bid", &awarded.bid)),
         }

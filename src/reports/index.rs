@@ -1,7 +1,7 @@
 //! Finding things of a record by their identifiers.
 
 use crate::domain::record::{LotRecord, Record, RuleResult};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names by identifier, over all parts of a record.
 pub(super) struct Index<'a> {
@@ -9,6 +9,7 @@ pub(super) struct Index<'a> {
     tenderers: BTreeMap<&'a str, &'a str>,
     tenderer_of_bid: BTreeMap<&'a str, &'a str>,
     buyers: BTreeMap<&'a str, &'a str>,
+    counties: BTreeMap<&'a str, &'a str>,
 }
 
 impl<'a> Index<'a> {
@@ -35,6 +36,7 @@ impl<'a> Index<'a> {
             tenderers: record.tenderers.iter().map(|one| (one.id.as_str(), one.name.as_str())).collect(),
             tenderer_of_bid,
             buyers,
+            counties: record.lots.iter().map(|lot| (lot.county.as_str(), lot.county_name.as_str())).collect(),
         }
     }
 
@@ -52,10 +54,20 @@ impl<'a> Index<'a> {
         self.tenderer_of_bid.get(bid).map(|tenderer| self.tenderer(tenderer))
     }
 
+    /// The name of a county, or its code where no lot is served there.
+    pub(super) fn county<'b>(&'b self, code: &'b str) -> &'b str {
+        self.counties.get(code).copied().unwrap_or(code)
+    }
+
     /// The name of a buyer, or its code where the record does not name it.
     pub(super) fn buyer<'b>(&'b self, code: &'b str) -> &'b str {
         self.buyers.get(code).copied().unwrap_or(code)
     }
+}
+
+/// How many lots a result awards; a divided lot counts once.
+pub(super) fn awarded_lots(result: &RuleResult) -> usize {
+    result.awards.iter().map(|award| award.lot.as_str()).collect::<BTreeSet<_>>().len()
 }
 
 /// The result of the published rule, which heads every report.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use zeyou::domain::record::*;
-use zeyou::domain::{AwardRule, Method, Money, Provenance, Quality, Service};
+use zeyou::domain::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
 use zeyou::findings::{Code, Finding, Place};
 
 pub const HTML_NAME: &str = "虚构阳光<script>alert('1')</script>服务社";
@@ -159,6 +159,7 @@ fn awards(pairs: &[(&str, &str)]) -> Vec<AwardedLot> {
             lot: (*lot).into(),
             bid: id.into(),
             tenderer: tenderer.into(),
+            share_percent: 100,
             price_yuan: money(price),
             quality: quality(quality_text),
             service: service(service_text),
@@ -236,6 +237,19 @@ fn result(rule: AwardRule, pairs: &[(&str, &str)], checks: Vec<CheckRecord>) -> 
         plan: rule != AwardRule::Optimal,
         proof: None,
         unawarded,
+        once_only: vec![OnceOnlyRecord {
+            tenderer: "T01".into(),
+            county: None,
+            buyer: "519901".into(),
+            year: 2026,
+            price_yuan: money("8000.00"),
+        }],
+        discounts: vec![DiscountRecord {
+            tenderer: "T02".into(),
+            tier: 1,
+            percent: "2.5".into(),
+            saved_yuan: money("12345.00"),
+        }],
         service: awards.iter().map(|award| award.service).sum(),
         price_yuan: awards.iter().map(|award| award.price_yuan).sum(),
         social_workers: 11,
@@ -352,6 +366,7 @@ pub fn record() -> Record {
             law: "procurement-law-2026".into(),
             scoring_model: "service-comprehensive".into(),
             award_rule: Optimal,
+            objective: Goal::USUAL.to_vec(),
             provenance: Provenance::Synthetic,
             provenance_note: "县名、供应商和全部数字均为测试而编造。".into(),
         },
@@ -394,6 +409,18 @@ pub fn record() -> Record {
             },
         ],
         passed_over: passed_over(),
+        waivers: vec![WaiverRecord {
+            parameter: "fund-ceiling-rate".into(),
+            clause: "opinions-8".into(),
+            place: "519901".into(),
+            place_name: "虚构县".into(),
+            year: Some(2026),
+            amount: "20000.00".into(),
+            unit: Unit::Yuan,
+            authority: "虚构县人民政府".into(),
+            date: "2026-03-01".into(),
+            reason: "<i>虚构理由</i>".into(),
+        }],
         parameters: vec![
             parameter("fund-ceiling-rate", "3", "percent", "实施意见（征求意见稿）第八条", "text", true),
             parameter("staffing-rate", "2", "per-mille", "实施意见（征求意见稿）第九条", "text", true),

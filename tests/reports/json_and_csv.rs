@@ -16,7 +16,7 @@ fn a_record_survives_json() {
 fn what_is_no_record_is_refused() {
     assert_eq!(json::read(b"{").unwrap_err().code, Code::ResultUnreadable);
     assert_eq!(json::read(b"\xff\xfe").unwrap_err().code, Code::ResultUnreadable);
-    assert_eq!(json::read(b"{\"format\":\"zeyou-award/1\"}").unwrap_err().code, Code::ResultUnreadable);
+    assert_eq!(json::read(b"{\"format\":\"zeyou-award/2\"}").unwrap_err().code, Code::ResultUnreadable);
     let other = json::read(b"{\"format\":\"zeyou-award/99\"}").unwrap_err();
     assert_eq!(other.code, Code::ResultOtherFormat);
     assert_eq!(other.arguments["found"], "zeyou-award/99");
@@ -48,7 +48,7 @@ fn awards_keep_lots_without_winner() {
     assert_eq!(rows.len(), 1 + 3 * 6);
     assert_eq!(rows[0][2], "标包");
     let of_optimal: Vec<_> = rows.iter().filter(|row| row[0] == "最优组合").collect();
-    assert_eq!(of_optimal[0][5..10], ["B01", "T01", "虚构县同心社会工作服务中心", "498000.00", "91.25"]);
+    assert_eq!(of_optimal[0][5..11], ["B01", "T01", "虚构县同心社会工作服务中心", "100", "498000.00", "91.25"]);
     assert_eq!(of_optimal[5][2..6], ["A-06", "救助绩效第三方评价", "虚构县", ""]);
 }
 

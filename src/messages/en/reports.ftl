@@ -56,6 +56,7 @@ report-unit-bids = bids
 report-unit-capacity = unit of the capacity
 report-unit-points = points
 report-unit-percent = %
+report-share-percent = Share (%)
 
 # ---- Checks: what is examined ----
 check-one-award-per-lot = winning bids on lot { $lot } ({ $title })

@@ -56,6 +56,7 @@ report-unit-bids = 个投标
 report-unit-capacity = 按该项能力的单位
 report-unit-points = 分
 report-unit-percent = %
+report-share-percent = 份额（%）
 
 # ---- 逐项复核：查什么 ----
 check-one-award-per-lot = 标包{ $lot }（{ $title }）的中标投标数

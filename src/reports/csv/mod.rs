@@ -7,7 +7,7 @@ use super::wording::{Wording, check_name};
 use crate::domain::record::{RankingRow, Record, RuleResult, Sense, Unit};
 use crate::messages::Catalogue;
 use sheet::Sheet;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 /// All tables of a record: file name and content.
@@ -47,6 +47,7 @@ fn awards(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
             "report-bid-id",
             "report-tenderer-id",
             "report-tenderer",
+            "report-share-percent",
             "report-price-yuan",
             "report-quality",
             "report-service",
@@ -55,27 +56,25 @@ fn awards(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
     ))?;
     for result in &record.results {
         let (rule, standing) = (wording.rule(result.rule), wording.standing(result.rule));
-        let mut won: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        let mut won: BTreeMap<&str, Vec<Vec<String>>> = BTreeMap::new();
         for award in &result.awards {
-            won.insert(
-                &award.lot,
-                vec![
-                    award.bid.clone(),
-                    award.tenderer.clone(),
-                    wording.tenderer(&award.tenderer).to_owned(),
-                    award.price_yuan.to_string(),
-                    award.quality.to_string(),
-                    award.service.to_string(),
-                    award.rank.to_string(),
-                ],
-            );
+            won.entry(&award.lot).or_default().push(vec![
+                award.bid.clone(),
+                award.tenderer.clone(),
+                wording.tenderer(&award.tenderer).to_owned(),
+                award.share_percent.to_string(),
+                award.price_yuan.to_string(),
+                award.quality.to_string(),
+                award.service.to_string(),
+                award.rank.to_string(),
+            ]);
         }
         for lot in &record.lots {
-            let mut cells =
-                vec![rule.clone(), standing.clone(), lot.lot.clone(), lot.title.clone(), lot.county_name.clone()];
+            let start = [rule.clone(), standing.clone(), lot.lot.clone(), lot.title.clone(), lot.county_name.clone()];
             // A lot without a winner keeps its row, so that nobody reads it as forgotten.
-            cells.extend(won.remove(lot.lot.as_str()).unwrap_or_else(|| vec![String::new(); 7]));
-            sheet.row(&cells)?;
+            for winner in won.remove(lot.lot.as_str()).unwrap_or_else(|| vec![vec![String::new(); 8]]) {
+                sheet.row(&[start.as_slice(), winner.as_slice()].concat())?;
+            }
         }
     }
     sheet.bytes()
@@ -103,13 +102,12 @@ fn rankings(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
         &["report-quality", "report-composite", "report-service", "report-tie-break", "report-won"],
     ));
     let mut sheet = Sheet::new(&titles)?;
-    let winners: Vec<(&str, &str)> = super::index::headline(record)
+    let winners: BTreeSet<(&str, &str)> = super::index::headline(record)
         .map(|result| result.awards.iter().map(|award| (award.lot.as_str(), award.bid.as_str())).collect())
         .unwrap_or_default();
-    let winners: BTreeMap<&str, &str> = winners.into_iter().collect();
     for lot in &record.lots {
         for row in &lot.ranking {
-            let won = winners.get(lot.lot.as_str()).is_some_and(|bid| *bid == row.bid);
+            let won = winners.contains(&(lot.lot.as_str(), row.bid.as_str()));
             let mut cells = vec![
                 lot.lot.clone(),
                 lot.title.clone(),
@@ -208,7 +206,7 @@ fn comparison(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
             result.price_yuan.to_string(),
             result.social_workers.to_string(),
             result.suppliers.to_string(),
-            result.awards.len().to_string(),
+            super::index::awarded_lots(result).to_string(),
             result.unawarded.len().to_string(),
             broken(result).to_string(),
             wording.proof(result),

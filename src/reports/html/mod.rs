@@ -14,6 +14,7 @@ mod page;
 mod passed_over;
 mod purchases;
 mod rankings;
+mod rules;
 mod verdict;
 
 use crate::domain::record::{Record, Standing};
@@ -27,6 +28,7 @@ pub fn page(record: &Record, lang: Lang) -> String {
     let mut sections = vec![
         verdict::section(&both),
         purchases::section(&both),
+        rules::waivers(&both),
         limits::section(&both),
         comparison::section(&both),
         passed_over::section(&both),

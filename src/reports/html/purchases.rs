@@ -37,6 +37,7 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
                 th.number { (figures::service(result.service)) }
             } }
         } }
+        (settlement(both, result))
         (payments(both, result))
     };
     Some(Section { anchor: "purchases", heading: "report-purchases", body })
@@ -51,7 +52,7 @@ fn row(both: &Bilingual<'_>, award: &AwardedLot) -> Markup {
                 strong { (award.lot) } " " (both.zh.lot_title(&award.lot))
                 @if let Some(lot) = lot { span.under { (lot.county_name) " · " (figures::grouped(&lot.volume)) " " (lot.unit) } }
             }
-            td { (both.zh.tenderer(&award.tenderer)) span.under { (award.bid) } }
+            td { (both.zh.tenderer(&award.tenderer)) span.under { (both.say(|wording| wording.bid_and_share(award))) } }
             td.number { (award.price_yuan.grouped()) }
             td.number { @if let Some(share) = share { (share) " %" } @else { "—" } }
             td { (quality(award.quality)) }
@@ -81,6 +82,19 @@ pub(super) fn quality(value: Quality) -> Markup {
                 rect.fill width=(per_mille) height="100" {}
             }
             span { (figures::score(&value.to_string())) }
+        }
+    }
+}
+
+/// Discounts and once-only prices, where there are any.
+fn settlement(both: &Bilingual<'_>, result: &RuleResult) -> Markup {
+    html! {
+        @if !(result.discounts.is_empty() && result.once_only.is_empty()) {
+            h3 { (both.text("settlement-heading")) }
+            ul {
+                @for discount in &result.discounts { li { (both.say(|wording| wording.discount(discount))) } }
+                @for price in &result.once_only { li { (both.say(|wording| wording.once_only(price))) } }
+            }
         }
     }
 }

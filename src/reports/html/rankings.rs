@@ -3,7 +3,7 @@
 use super::bilingual::Bilingual;
 use super::page::Section;
 use super::purchases::quality;
-use crate::domain::record::{CriterionRecord, ExclusionRecord, LotRecord, RankingRow, Standing};
+use crate::domain::record::{AwardedLot, CriterionRecord, ExclusionRecord, LotRecord, RankingRow, Standing};
 use crate::reports::{figures, index};
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ const OPEN: usize = 8;
 /// What the rankings look up.
 struct Marks<'a> {
     leaves: Vec<&'a CriterionRecord>,
-    winners: BTreeMap<&'a str, &'a str>,
+    winners: BTreeMap<&'a str, Vec<&'a AwardedLot>>,
     passed_over: BTreeSet<(&'a str, &'a str)>,
     exclusions: BTreeMap<&'a str, &'a ExclusionRecord>,
 }
@@ -27,7 +27,7 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
     let awards = index::headline(record).map(|result| result.awards.as_slice()).unwrap_or_default();
     let marks = Marks {
         leaves: record.criteria.iter().filter(|criterion| criterion.leaf).collect(),
-        winners: awards.iter().map(|award| (award.lot.as_str(), award.bid.as_str())).collect(),
+        winners: by_lot(awards),
         passed_over: record.passed_over.iter().map(|one| (one.lot.as_str(), one.top.as_str())).collect(),
         exclusions: record.exclusions.iter().map(|one| (one.bid.as_str(), one)).collect(),
     };
@@ -44,6 +44,14 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
     Some(Section { anchor: "rankings", heading: "report-rankings", body })
 }
 
+fn by_lot(awards: &[AwardedLot]) -> BTreeMap<&str, Vec<&AwardedLot>> {
+    let mut winners: BTreeMap<&str, Vec<&AwardedLot>> = BTreeMap::new();
+    for award in awards {
+        winners.entry(&award.lot).or_default().push(award);
+    }
+    winners
+}
+
 fn summary(both: &Bilingual<'_>, lot: &LotRecord, marks: &Marks<'_>) -> Markup {
     let bids = lot.ranking.len().to_string();
     let won_by = if is_award(both) { "report-lot-won-by" } else { "report-lot-selected" };
@@ -51,8 +59,10 @@ fn summary(both: &Bilingual<'_>, lot: &LotRecord, marks: &Marks<'_>) -> Markup {
         strong { (lot.lot) } " " (lot.title)
         span.under {
             @match marks.winners.get(lot.lot.as_str()) {
-                Some(winner) => (both.say(|wording| {
-                    wording.catalogue().format(won_by, &[("bids", &bids), ("winner", &wording.bid(winner))])
+                Some(winners) => (both.say(|wording| {
+                    let names: Vec<String> = winners.iter().map(|award| wording.winner(award)).collect();
+                    let names = names.join(&wording.text("report-list-separator"));
+                    wording.catalogue().format(won_by, &[("bids", &bids), ("winner", &names)])
                 })),
                 None => (both.format("report-lot-without-winner", &[("bids", &bids)])),
             }
@@ -111,7 +121,7 @@ fn table(both: &Bilingual<'_>, lot: &LotRecord, marks: &Marks<'_>) -> Markup {
 }
 
 fn ranked(both: &Bilingual<'_>, lot: &LotRecord, row: &RankingRow, marks: &Marks<'_>) -> Markup {
-    let won = marks.winners.get(lot.lot.as_str()).is_some_and(|bid| *bid == row.bid);
+    let won = marks.winners.get(lot.lot.as_str()).is_some_and(|won| won.iter().any(|award| award.bid == row.bid));
     let passed = marks.passed_over.contains(&(lot.lot.as_str(), row.bid.as_str()));
     let excluded = row.rank.is_none();
     let class = if won {

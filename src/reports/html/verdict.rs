@@ -28,7 +28,7 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
         @if let Some(result) = headline {
             @if !result.awards.is_empty() {
                 div.numbers {
-                    (number(both, "report-awarded-lots", &format!("{} / {}", result.awards.len(), both.record.lots.len())))
+                    (number(both, "report-awarded-lots", &format!("{} / {}", index::awarded_lots(result), both.record.lots.len())))
                     (number(both, "report-price-yuan", &result.price_yuan.grouped()))
                     (number(both, "report-service", &figures::service(result.service)))
                     (number(both, "report-suppliers", &result.suppliers.to_string()))
@@ -37,7 +37,10 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
             }
             div.proof.open[open(&result.proof)] {
                 p { strong { (both.text("report-proof")) } " " (both.say(|wording| wording.proof(result))) }
-                @if let Some(proof) = &result.proof { (levels(both, proof)) }
+                @if let Some(proof) = &result.proof {
+                    p { (both.say(|wording| wording.objective())) }
+                    (levels(both, proof))
+                }
             }
         }
     };

@@ -21,6 +21,8 @@ pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {
     let mut out = page.headline();
     if let Some(result) = index::headline(record) {
         out.push_str(&page.winners(result));
+        out.push_str(&page.settlement(result));
+        out.push_str(&page.waivers());
         out.push_str(&page.limits(result));
     }
     out.push_str(&page.comparison());
@@ -54,6 +56,9 @@ impl Page<'_> {
         let _ = writeln!(out, "\n{}", self.style.paint(&self.wording.verdict(), tone));
         if let Some(result) = index::headline(self.record) {
             let _ = writeln!(out, "{}", self.wording.proof(result));
+            if result.proof.is_some() {
+                let _ = writeln!(out, "{}", self.wording.objective());
+            }
         }
         if let Some(note) = self.wording.plan_note() {
             let _ = writeln!(out, "{note}");
@@ -78,7 +83,7 @@ impl Page<'_> {
             table.add_row([
                 style.cell(&award.lot, Tone::Plain),
                 style.cell(self.wording.lot_title(&award.lot), Tone::Plain),
-                style.cell(&self.wording.bid(&award.bid), Tone::Good),
+                style.cell(&self.wording.winner(award), Tone::Good),
                 style.cell(&award.price_yuan.grouped(), Tone::Plain),
                 style.cell(&figures::score(&award.quality.to_string()), Tone::Plain),
                 style.cell(&rank, if award.rank == 1 { Tone::Plain } else { Tone::Warning }),
@@ -110,6 +115,27 @@ impl Page<'_> {
             let _ = writeln!(out, "{}", style.paint(&self.wording.text("report-purchases-not-an-award"), Tone::Bad));
         }
         out + &lines(&table)
+    }
+
+    /// Discounts and once-only prices, where there are any.
+    fn settlement(&self, result: &RuleResult) -> String {
+        let discounts = result.discounts.iter().map(|discount| self.wording.discount(discount));
+        let once_only = result.once_only.iter().map(|price| self.wording.once_only(price));
+        self.list("settlement-heading", discounts.chain(once_only))
+    }
+
+    fn waivers(&self) -> String {
+        self.list("waivers-heading", self.record.waivers.iter().map(|waiver| self.wording.waiver(waiver)))
+    }
+
+    /// A heading and its points; nothing where there are none.
+    fn list(&self, heading: &str, points: impl Iterator<Item = String>) -> String {
+        let points: Vec<String> = points.map(|point| format!("• {}\n", printable(&point))).collect();
+        if points.is_empty() {
+            String::new()
+        } else {
+            self.style.heading(&self.wording.text(heading)) + &points.concat()
+        }
     }
 
     fn limits(&self, result: &RuleResult) -> String {

@@ -4,6 +4,7 @@
 mod checks;
 mod passed_over;
 mod pivot;
+mod settlement;
 mod verdict;
 
 use super::index::Index;

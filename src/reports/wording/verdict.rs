@@ -15,7 +15,7 @@ impl Wording<'_> {
         let (awarded, price, suppliers, broken) = headline.map_or_else(Default::default, |result| {
             let broken = result.checks.iter().filter(|check| !check.holds).count();
             (
-                result.awards.len().to_string(),
+                index::awarded_lots(result).to_string(),
                 result.price_yuan.grouped(),
                 result.suppliers.to_string(),
                 broken.to_string(),

@@ -1,0 +1,75 @@
+//! What an award comes to, in words: shares, discounts, once-only prices; and the waivers and
+//! goals that it was made under.
+
+use super::{Wording, amount};
+use crate::domain::record::{AwardedLot, DiscountRecord, OnceOnlyRecord, WaiverRecord};
+
+impl Wording<'_> {
+    /// A winner, with its share where the lot is divided.
+    pub fn winner(&self, award: &AwardedLot) -> String {
+        self.with_share(self.bid(&award.bid), award)
+    }
+
+    /// A winning bid's identifier, with its share where the lot is divided.
+    pub fn bid_and_share(&self, award: &AwardedLot) -> String {
+        self.with_share(award.bid.clone(), award)
+    }
+
+    fn with_share(&self, bid: String, award: &AwardedLot) -> String {
+        if award.share_percent == 100 {
+            return bid;
+        }
+        self.catalogue.format("settlement-share", &[("bid", &bid), ("share", &award.share_percent.to_string())])
+    }
+
+    /// A once-only price: whose, how much, where, who pays and when.
+    pub fn once_only(&self, price: &OnceOnlyRecord) -> String {
+        let place = match &price.county {
+            None => self.text("settlement-everywhere"),
+            Some(county) => self.catalogue.format("settlement-in-county", &[("county", self.index.county(county))]),
+        };
+        let (grouped, year) = (price.price_yuan.grouped(), price.year.to_string());
+        let arguments = [
+            ("tenderer", self.tenderer(&price.tenderer)),
+            ("price", &grouped),
+            ("place", &place),
+            ("buyer", self.buyer(&price.buyer)),
+            ("year", &year),
+        ];
+        self.catalogue.format("settlement-once-only", &arguments)
+    }
+
+    /// A discount: whose, which tier, what it saves.
+    pub fn discount(&self, discount: &DiscountRecord) -> String {
+        let (tier, saved) = (discount.tier.to_string(), discount.saved_yuan.grouped());
+        let arguments = [
+            ("tenderer", self.tenderer(&discount.tenderer)),
+            ("tier", &tier),
+            ("percent", &discount.percent),
+            ("saved", &saved),
+        ];
+        self.catalogue.format("settlement-discount", &arguments)
+    }
+
+    /// A waiver: what gives, where, by how much, who decided, when and why.
+    pub fn waiver(&self, waiver: &WaiverRecord) -> String {
+        let year = waiver.year.map(|year| year.to_string()).unwrap_or_default();
+        let amount = amount(self.catalogue, waiver.unit, &waiver.amount);
+        let arguments = [
+            ("place", waiver.place_name.as_str()),
+            ("year", &year),
+            ("amount", &amount),
+            ("authority", &waiver.authority),
+            ("date", &waiver.date),
+            ("reason", &waiver.reason),
+        ];
+        self.catalogue.format(&format!("waiver-{}", waiver.parameter), &arguments)
+    }
+
+    /// The goals of the optimal rule, in their order.
+    pub fn objective(&self) -> String {
+        let goals: Vec<String> =
+            self.record.tender.objective.iter().map(|goal| self.text(&format!("goal-{}", goal.name()))).collect();
+        self.catalogue.format("rules-objective", &[("goals", &goals.join(&self.text("report-list-separator")))])
+    }
+}
