@@ -66,4 +66,14 @@ impl Dossier {
         };
         self.waivers.iter().filter_map(lowered).fold(0, u32::saturating_add)
     }
+
+    /// By how many percent points recorded decisions lower the share of degree holders among
+    /// staff seconded to a county.
+    pub fn degree_share_lowered(&self, of: CountyIx) -> Amount {
+        let lowered = |waiver: &Waiver| match waiver.subject {
+            WaiverSubject::SecondedDegrees { county, lowered_by_percent } if county == of => Some(lowered_by_percent),
+            _ => None,
+        };
+        self.waivers.iter().filter_map(lowered).sum()
+    }
 }

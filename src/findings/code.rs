@@ -132,6 +132,8 @@ codes! {
     YearBad = "year-bad", Error;
     /// None of the words that the column allows.
     ChoiceUnknown = "choice-unknown", Error;
+    /// A word stands twice in one list.
+    ChoiceTwice = "choice-twice", Error;
     /// Neither yes nor no.
     YesNoBad = "yes-no-bad", Error;
     /// Not an identifier.
@@ -184,6 +186,42 @@ codes! {
     PointsBlank = "points-blank", Notice;
     /// Two lots that buy the same service in the same county at the same time.
     LotDuplicated = "lot-duplicated", Warning;
+    /// The step of a lot's shares does not divide the lot.
+    DivisionStep = "division-step", Error;
+    /// A least or most share that is no multiple of the step.
+    DivisionOffStep = "division-off-step", Error;
+    /// No set of shares makes up the whole lot.
+    DivisionUnreachable = "division-unreachable", Error;
+    /// A divisible lot is critical: a stand-by for a share is not modelled.
+    DivisionCritical = "division-critical", Error;
+    /// A package offers a divisible lot.
+    DivisionPackage = "division-package", Error;
+    /// A lower limit above the upper one.
+    LeastAboveMost = "least-above-most", Error;
+    /// A cell is blank that another cell of its row makes necessary.
+    CellNeeded = "cell-needed", Error;
+    /// A cell says something for which another cell of its row leaves no use.
+    CellUnused = "cell-unused", Error;
+    /// A rule of the tender counts something that its kind cannot count.
+    RuleMeasure = "rule-measure", Error;
+    /// A rule of the tender speaks of no lot.
+    RuleLotsEmpty = "rule-lots-empty", Error;
+    /// A rule of the tender speaks of no tenderer.
+    RuleTenderersEmpty = "rule-tenderers-empty", Warning;
+    /// A rule about changes, and no earlier award of its lots.
+    RuleWithoutEarlier = "rule-without-earlier", Error;
+    /// A waiver was decided after the bids were opened.
+    WaiverLate = "waiver-late", Warning;
+    /// A waiver of a rule that does not bind there.
+    WaiverIdle = "waiver-idle", Warning;
+    /// A discount tier without a threshold, or with two.
+    DiscountThreshold = "discount-threshold", Error;
+    /// Tiers of one ladder that count different things.
+    DiscountMixed = "discount-mixed", Error;
+    /// A discount ladder whose discounts do not rise with its thresholds.
+    DiscountNotRising = "discount-not-rising", Error;
+    /// A once-only price that no ceiling limits.
+    OnceOnlyUnlimited = "once-only-unlimited", Warning;
     /// A lot whose payments no ceiling limits.
     CeilingNowhere = "ceiling-nowhere", Warning;
     /// A year without a base for the ceiling: the newest known base was taken.
@@ -220,6 +258,8 @@ codes! {
     ParameterDates = "parameter-dates", Error;
     /// No entry of a parameter is in force on the bid date.
     RuleNotInForce = "rule-not-in-force", Error;
+    /// A waiver of a rule that the policy does not state "in principle".
+    WaiverOfHardRule = "waiver-of-hard-rule", Error;
     /// Something stands twice under the same identifier.
     ModelDuplicate = "model-duplicate", Error;
     /// The leaves' weights do not sum to 100.

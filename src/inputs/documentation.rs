@@ -1,6 +1,6 @@
 //! The declared tables as documents: the JSON Schema of a dossier and the column reference.
 
-use super::tables::{Column, Kind, TABLES, TENDER, Table};
+use super::tables::{Column, Kind, TABLES, TENDER, Table, Word};
 use super::typed::most;
 use crate::messages::{Catalogue, Lang};
 use serde_json::{Map, Value, json};
@@ -86,6 +86,10 @@ fn kind_schema(table: &Table, column: &Column) -> Value {
         Kind::Choice(words) => {
             json!({ "enum": words.iter().flat_map(|word| [word.en, word.zh]).collect::<Vec<_>>() })
         }
+        Kind::Choices(words) => {
+            let words: Vec<&str> = words.iter().flat_map(|word| [word.en, word.zh]).collect();
+            json!({ "type": "string", "x-separators": [";", ",", "、"], "x-words": words })
+        }
     }
 }
 
@@ -138,13 +142,17 @@ pub(super) fn kind_text(kind: Kind, catalogue: &Catalogue) -> String {
         Kind::Date => catalogue.text("kind-date"),
         Kind::Month => catalogue.text("kind-month"),
         Kind::Year => catalogue.text("kind-year"),
-        Kind::Choice(words) => {
-            let words = words.iter().map(|word| named(catalogue.lang(), word.en, word.zh).0);
-            let separator = named(catalogue.lang(), ", ", "、").0;
-            let colon = named(catalogue.lang(), ": ", "：").0;
-            format!("{}{colon}{}", catalogue.text("kind-choice"), words.collect::<Vec<_>>().join(separator))
-        }
+        Kind::Choice(words) => words_text("kind-choice", words, catalogue),
+        Kind::Choices(words) => words_text("kind-choices", words, catalogue),
     }
+}
+
+/// The words of a closed list, after what may be done with them.
+fn words_text(introduction: &str, words: &[Word], catalogue: &Catalogue) -> String {
+    let words = words.iter().map(|word| named(catalogue.lang(), word.en, word.zh).0);
+    let separator = named(catalogue.lang(), ", ", "、").0;
+    let colon = named(catalogue.lang(), ": ", "：").0;
+    format!("{}{colon}{}", catalogue.text(introduction), words.collect::<Vec<_>>().join(separator))
 }
 
 /// A message's identifier from a table's and a column's names.

@@ -32,6 +32,8 @@ pub enum Kind {
     Year,
     /// One of the listed words.
     Choice(&'static [Word]),
+    /// Some of the listed words in the order that matters, each once, separated like [`Kind::Ids`].
+    Choices(&'static [Word]),
 }
 
 /// A word of a closed list.
@@ -96,6 +98,16 @@ pub const METHODS: &[Word] = &[
 pub const AWARD_RULES: &[Word] =
     &[word("lowest-price", "最低价"), word("rank-first", "排名第一"), word("optimal", "最优组合")];
 
+/// Goals of the optimal rule.
+pub const GOALS: &[Word] = &[
+    word("fairness", "区县公平"),
+    word("service", "服务量"),
+    word("score", "综合得分"),
+    word("price", "价格"),
+    word("social-workers", "社会工作者"),
+    word("changes", "更换最少"),
+];
+
 /// Provenances.
 pub const PROVENANCES: &[Word] = &[word("real", "真实"), word("synthetic", "虚构"), word("mixed", "混合")];
 
@@ -149,6 +161,49 @@ pub const QUALIFICATIONS: &[Word] = &[
 /// Scopes of win limits.
 pub const SCOPES: &[Word] = &[word("overall", "全部"), word("county", "区县"), word("lot-group", "标包组")];
 
+/// Kinds of the tender's own rules.
+pub const RULE_KINDS: &[Word] = &[
+    word("concentration", "集中度"),
+    word("winners", "供应商数"),
+    word("reserve", "预留份额"),
+    word("key-workers", "骨干人员不重复"),
+    word("guarantee", "服务保障"),
+    word("keep-earlier", "保留原供应商"),
+    word("changes-most", "调整上限"),
+    word("change-price", "调整代价"),
+    word("standby-reserve", "预留备选"),
+];
+
+/// How a rule names its lots.
+pub const LOT_SCOPES: &[Word] = &[
+    word("overall", "全部"),
+    word("county", "区县"),
+    word("lot-group", "标包组"),
+    word("service", "服务"),
+    word("lots", "指定标包"),
+];
+
+/// How a rule names its tenderers.
+pub const TENDERER_SCOPES: &[Word] = &[
+    word("everyone", "全部"),
+    word("newcomers", "新设机构"),
+    word("small", "小微单位"),
+    word("newcomers-or-small", "新设或小微"),
+    word("social-organisations", "社会组织"),
+    word("listed", "指定供应商"),
+];
+
+/// What a rule's limits count.
+pub const RULE_MEASURES: &[Word] =
+    &[word("money", "金额"), word("lots", "标包数"), word("service", "服务量"), word("need-percent", "需求百分比")];
+
+/// Parameters of the policy that a recorded decision may waive.
+pub const WAIVABLE: &[Word] = &[
+    word("fund-ceiling-rate", "资金上限"),
+    word("staffing-rate", "人员配备"),
+    word("seconded-degree-share", "学历要求"),
+];
+
 /// The tender itself: keys of `tender.toml`, or a sheet with one key and value a row.
 pub const TENDER: Table = Table {
     en: "tender",
@@ -166,6 +221,7 @@ pub const TENDER: Table = Table {
         must("law", "采购法规则", Kind::Id),
         must("scoring_model", "评分办法", Kind::Id),
         must("award_rule", "公布的定标规则", Kind::Choice(AWARD_RULES)),
+        may("objective", "定标目标", Kind::Choices(GOALS)),
         may("small_deduction_percent", "小微企业价格扣除比例", Kind::Decimal(2)),
         must("provenance", "数据性质", Kind::Choice(PROVENANCES)),
         must("provenance_note", "数据来源说明", Kind::Text),
@@ -236,6 +292,10 @@ pub const TABLES: &[Table] = &[
             may("critical", "是否关键", Kind::YesNo),
             may("group", "标包组", Kind::Id),
             may("reserved_for_small", "专门面向小微", Kind::YesNo),
+            may("share_step", "份额步长（%）", Kind::Integer),
+            may("share_least", "最小份额（%）", Kind::Integer),
+            may("share_most", "最大份额（%）", Kind::Integer),
+            may("winners_most", "最多中标人数", Kind::Integer),
         ],
     },
     Table {
@@ -248,6 +308,40 @@ pub const TABLES: &[Table] = &[
             may("scope_code", "范围代码", Kind::Id),
             may("lots_most", "最多标包数", Kind::Integer),
             may("money_most", "最多金额", Kind::Money),
+        ],
+    },
+    Table {
+        en: "tender_rules",
+        zh: "定标规则",
+        required: false,
+        key: &["id"],
+        columns: &[
+            must("id", "规则名称", Kind::Id),
+            must("kind", "规则类型", Kind::Choice(RULE_KINDS)),
+            may("on", "是否启用", Kind::YesNo),
+            may("lots", "标包范围", Kind::Choice(LOT_SCOPES)),
+            may("lot_codes", "标包范围代码", Kind::Ids),
+            may("tenderers", "供应商范围", Kind::Choice(TENDERER_SCOPES)),
+            may("tenderer_codes", "供应商范围编号", Kind::Ids),
+            may("measure", "计量", Kind::Choice(RULE_MEASURES)),
+            may("least", "下限", Kind::Decimal(4)),
+            may("most", "上限", Kind::Decimal(4)),
+            must("reason", "依据", Kind::Text),
+        ],
+    },
+    Table {
+        en: "waivers",
+        zh: "豁免",
+        required: false,
+        key: &["rule", "place", "year", "date"],
+        columns: &[
+            must("rule", "规则", Kind::Choice(WAIVABLE)),
+            must("place", "地区代码", Kind::Id),
+            may("year", "年度", Kind::Year),
+            must("amount", "数额", Kind::Decimal(2)),
+            must("authority", "批准机关", Kind::Text),
+            must("date", "批准日期", Kind::Date),
+            must("reason", "理由", Kind::Text),
         ],
     },
     Table {
@@ -329,6 +423,39 @@ pub const TABLES: &[Table] = &[
             may("users_score", "服务对象评分", Kind::Decimal(4)),
             may("third_party_score", "第三方评分", Kind::Decimal(4)),
         ],
+    },
+    Table {
+        en: "discounts",
+        zh: "折扣",
+        required: false,
+        key: &["tenderer", "lots_least", "money_least"],
+        columns: &[
+            must("tenderer", "供应商编号", Kind::Id),
+            may("lots_least", "达到标包数", Kind::Integer),
+            may("money_least", "达到金额", Kind::Money),
+            must("percent", "折扣（%）", Kind::Decimal(4)),
+        ],
+    },
+    Table {
+        en: "once_only",
+        zh: "一次性报价",
+        required: false,
+        key: &["tenderer", "county", "payer", "year"],
+        columns: &[
+            must("tenderer", "供应商编号", Kind::Id),
+            may("county", "区县代码", Kind::Id),
+            must("price", "报价", Kind::Money),
+            may("payer", "付款主体代码", Kind::Id),
+            may("year", "年度", Kind::Year),
+        ],
+    },
+    // For a re-award: who supplies each lot now.
+    Table {
+        en: "earlier",
+        zh: "原中标",
+        required: false,
+        key: &["lot"],
+        columns: &[must("lot", "标包编号", Kind::Id), must("tenderer", "供应商编号", Kind::Id)],
     },
     // One row a bid and lot; a package is several rows with the same bid.
     Table {

@@ -40,6 +40,7 @@ pub fn prepare(path: &Path) -> Result<Prepared, Vec<Finding>> {
     let (rules, more) = inputs::rule_sets::load(folder, &tender.policy, &tender.law, tender.method, tender.bid_date);
     findings.extend(more);
     let Some(rules) = rules else { return Err(findings) };
+    findings.extend(inputs::rule_sets::check_waivers(&dossier, &rules));
     let (scoring, more) = inputs::scoring_models::load(folder, &tender.scoring_model, tender.method, &rules);
     findings.extend(more);
     let Some(scoring) = scoring else { return Err(findings) };

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+use zeyou::domain::Dossier;
 use zeyou::findings::{Code, Finding};
 use zeyou::inputs::{read_dossier, write_template};
 use zeyou::messages::{Catalogue, Lang};
@@ -86,4 +87,23 @@ pub fn shown(findings: &[Finding]) -> Vec<String> {
 /// Whether a code is among the findings.
 pub fn has(findings: &[Finding], code: Code) -> bool {
     findings.iter().any(|finding| finding.code == code)
+}
+
+/// What a dossier says, without where it stands and what files it came from.
+pub fn content(dossier: Dossier) -> String {
+    let mut dossier = dossier;
+    dossier.files.clear();
+    for bid in &mut dossier.bids {
+        bid.place = Default::default();
+    }
+    for entry in dossier.scores.values_mut().flatten() {
+        entry.place = Default::default();
+    }
+    for rule in &mut dossier.tender_rules {
+        rule.place = Default::default();
+    }
+    for waiver in &mut dossier.waivers {
+        waiver.place = Default::default();
+    }
+    format!("{dossier:#?}")
 }

@@ -1,7 +1,7 @@
 //! The same dossier in all its forms: UTF-8 and GBK, Chinese and English names, full-width
 //! digits, 万元, title rows, a workbook.
 
-use crate::base::{Base, findings, has, shown};
+use crate::base::{Base, content, findings, has, shown};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use std::path::Path;
 use zeyou::domain::{Dossier, Money};
@@ -9,19 +9,6 @@ use zeyou::findings::Code;
 use zeyou::inputs::read_dossier;
 use zeyou::inputs::tables::{Kind, TABLES, TENDER};
 use zeyou::messages::Lang;
-
-/// What a dossier says, without where it stands and what files it came from.
-fn content(dossier: Dossier) -> String {
-    let mut dossier = dossier;
-    dossier.files.clear();
-    for bid in &mut dossier.bids {
-        bid.place = Default::default();
-    }
-    for entry in dossier.scores.values_mut().flatten() {
-        entry.place = Default::default();
-    }
-    format!("{dossier:#?}")
-}
 
 fn read(path: &Path) -> Dossier {
     let read = read_dossier(path);

@@ -9,4 +9,5 @@ mod faults;
 mod files;
 mod forms;
 mod fuzz;
+mod new_terms;
 mod speed;

@@ -3,6 +3,7 @@
 use super::{after, codes, evaluated};
 use crate::domain::{
     BidIx, Condition, CountyIx, Debarment, LotIx, Met, Method, Money, Quality, Seconded, Size, TendererKind, Volume,
+    Waiver, WaiverSubject,
 };
 use crate::evaluation::candidates;
 use crate::evaluation::test_dossier::{decimal, tender};
@@ -112,6 +113,48 @@ fn degrees_of_seconded_staff_are_compared_exactly() {
     assert_eq!(with("66.66", 3, 2), vec![]);
     assert_eq!(with("66.67", 3, 2), vec![Code::DegreeShare]);
     assert_eq!(with("60", 5, 3), vec![]);
+}
+
+#[test]
+fn a_waiver_lowers_the_share_of_degrees_in_its_own_county() {
+    let reason = |lowered: &[&str], staff: [(u32, u32); 2]| {
+        let mut dossier = tender().with_three_bids();
+        let other = dossier.0.counties[0].clone();
+        dossier.0.counties.push(other);
+        for (county, (persons, degree_holders)) in (0..).map(CountyIx).zip(staff) {
+            let staff = Seconded { persons, degree_holders, social_workers: 0, funded: 0 };
+            dossier.0.bids[0].seconded.insert(county, staff);
+        }
+        dossier.0.waivers = lowered
+            .iter()
+            .map(|percent| Waiver {
+                subject: WaiverSubject::SecondedDegrees {
+                    county: CountyIx(0),
+                    lowered_by_percent: percent.parse().unwrap(),
+                },
+                authority: "市民政局".into(),
+                date: date(2026, 3, 1),
+                reason: "山区缺人".into(),
+                place: Default::default(),
+            })
+            .collect();
+        let case = dossier.evaluate();
+        let mut reasons = case.exclusions.into_iter().filter(|out| out.reason.code == Code::DegreeShare);
+        reasons.next().map(|out| out.reason.arguments["needed"].clone())
+    };
+    // The policy asks for all of them: 100 %.
+    assert_eq!(reason(&[], [(8, 6), (0, 0)]), Some("8".to_owned()));
+    // 75 % of eight are six: just enough, one hundredth of a percent more is not, nor one person less.
+    assert_eq!(reason(&["25"], [(8, 6), (0, 0)]), None);
+    assert_eq!(reason(&["24.99"], [(8, 6), (0, 0)]), Some("7".to_owned()));
+    assert_eq!(reason(&["25"], [(8, 5), (0, 0)]), Some("6".to_owned()));
+    // Two decisions add up; more than the whole share is nothing, not less.
+    assert_eq!(reason(&["20", "5"], [(8, 6), (0, 0)]), None);
+    assert_eq!(reason(&["100", "50"], [(8, 0), (4, 4)]), None);
+    assert_eq!(reason(&["100", "50"], [(8, 0), (4, 3)]), Some("4".to_owned()));
+    // The other county's staff are asked for in full, and holders count wherever they are sent.
+    assert_eq!(reason(&["25"], [(8, 6), (4, 3)]), Some("10".to_owned()));
+    assert_eq!(reason(&["25"], [(8, 7), (4, 3)]), None);
 }
 
 #[test]

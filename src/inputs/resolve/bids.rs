@@ -1,7 +1,7 @@
 //! Bids: rows of one bid become one bid.
 
 use super::{Index, Tables};
-use crate::domain::{Bid, BidIx, LotIx, Money, Offer, Tenderer, TendererIx, Volume};
+use crate::domain::{Bid, BidIx, Lot, LotIx, Money, Offer, Tenderer, TendererIx, Volume};
 use crate::findings::Code;
 use crate::inputs::fold::quoted;
 use crate::inputs::ledger::Ledger;
@@ -66,6 +66,26 @@ pub(super) fn bids(
     exclusive_sets(&mut bids, &said, tenderer_list, ledger);
     requirements(&mut bids, &said, &index, ledger);
     (bids, index)
+}
+
+/// A package is won whole or not at all, so it cannot offer a lot that is won in shares.
+pub(super) fn note_packages_of_shares(
+    tables: &Tables<'_>,
+    (bid_index, bids): (&Index, &[Bid]),
+    (lot_index, lots): (&Index, &[Lot]),
+    ledger: &mut Ledger,
+) {
+    if lots.iter().all(|lot| lot.division.is_none()) {
+        return;
+    }
+    for row in tables.rows("bids", &mut Ledger::default()) {
+        let bid = row.text("bid").and_then(|id| bids.get(bid_index.position(id)?));
+        let lot = row.text("lot").and_then(|id| lots.get(lot_index.position(id)?));
+        let (Some(bid), Some(lot)) = (bid, lot) else { continue };
+        if bid.offers.len() > 1 && lot.division.is_some() {
+            ledger.note(Code::DivisionPackage, row.at("lot"), |f| f.with("bid", &bid.id).with("lot", &lot.id));
+        }
+    }
 }
 
 /// Checks that a row says the same of its bid as the rows before; a blank cell says nothing.

@@ -35,6 +35,11 @@ pub(super) fn assume_bases(dossier: &mut Dossier, tables: &Tables<'_>, ledger: &
             }
         }
     }
+    for price in dossier.tenderers.iter().flat_map(|tenderer| &tenderer.once_only) {
+        for jurisdiction in dossier.chain(price.payer) {
+            years_of.entry(jurisdiction).or_default().insert(price.year);
+        }
+    }
     for (jurisdiction, years) in years_of {
         let Some(jurisdiction) = dossier.jurisdictions.get_mut(jurisdiction.0) else { continue };
         let known = jurisdiction.funds.clone();

@@ -1,6 +1,6 @@
 //! Lots and win limits.
 
-use super::{Index, Tables};
+use super::{Index, Tables, division};
 use crate::domain::{CountyIx, JurisdictionIx, Lot, Money, Month, Quality, Scope, Volume, Weight, WinLimit};
 use crate::findings::Code;
 use crate::inputs::fold::quoted;
@@ -39,7 +39,7 @@ pub(super) fn lots(tables: &Tables<'_>, buyers: &Index, counties: &Index, ledger
             critical: row.yes("critical").unwrap_or(false),
             group: row.text("group").map(str::to_owned),
             reserved_for_small: row.yes("reserved_for_small").unwrap_or(false),
-            division: None,
+            division: division::read(&row, ledger),
         };
         if county.is_some() && row.month("first_month").is_some() {
             note_if_bought_twice(&lot, &mut same, &row, ledger);

@@ -6,11 +6,17 @@
 mod bid_parts;
 mod bids;
 mod ceilings;
+mod cells;
+mod division;
 mod index;
 mod lots;
 mod places;
+mod price_terms;
+mod rule_kind;
 mod scores;
+mod tender_rules;
 mod tenderers;
+mod waivers;
 
 pub(crate) use index::Index;
 
@@ -70,11 +76,33 @@ pub(crate) fn dossier(sources: &Sources, ledger: &mut Ledger) -> Option<Dossier>
     let win_limits = lots::win_limits(&tables, &lots, &county_index, ledger);
     let (mut tenderers, tenderer_index) = tenderers::tenderers(&tables, ledger);
     tenderers::attachments(&tables, &tenderer_index, &mut tenderers, ledger);
+    let tender = tender_row.and_then(|row| tender(&row, &jurisdiction_index, ledger));
+    price_terms::discounts(&tables, &tenderer_index, &mut tenderers, ledger);
+    let payers = price_terms::Payers {
+        jurisdictions: &jurisdictions,
+        index: &jurisdiction_index,
+        counties: &county_index,
+        tender: tender.as_ref(),
+    };
+    price_terms::once_only(&tables, &tenderer_index, &payers, &mut tenderers, ledger);
+    let earlier = tenderers::earlier(&tables, &lot_index, &tenderer_index, ledger);
+    let rules = tender_rules::Known {
+        lots: &lots,
+        lot_index: &lot_index,
+        counties: &county_index,
+        county_names: &counties.iter().map(|county| county.name.as_str()).collect::<Vec<_>>(),
+        tenderers: &tenderers,
+        tenderer_index: &tenderer_index,
+        earlier: &earlier,
+    };
+    let tender_rules = tender_rules::read(&tables, &rules, ledger);
     let (mut bids, bid_index) = bids::bids(&tables, &tenderer_index, &lot_index, &tenderers, ledger);
+    bids::note_packages_of_shares(&tables, (&bid_index, &bids), (&lot_index, &lots), ledger);
     let parts = bid_parts::Known { bids: &bid_index, lots: &lot_index, counties: &county_index };
     bid_parts::read(&tables, &parts, &mut bids, &lots, &tenderers, ledger);
     let (experts, scores) = scores::read(&tables, &bid_index, &lot_index, &bids, ledger);
-    let tender = tender_row.and_then(|row| tender(&row, &jurisdiction_index, ledger));
+    let bid_date = tender.as_ref().map(|tender| tender.bid_date);
+    let waivers = waivers::read(&tables, (&jurisdiction_index, &county_index), bid_date, ledger);
     let mut dossier = Dossier {
         // Without a tender there has been an error, so this value never leaves.
         tender: tender?,
@@ -86,21 +114,22 @@ pub(crate) fn dossier(sources: &Sources, ledger: &mut Ledger) -> Option<Dossier>
         experts,
         scores,
         win_limits,
-        tender_rules: Vec::new(),
-        waivers: Vec::new(),
-        earlier: BTreeMap::new(),
+        tender_rules,
+        waivers,
+        earlier,
         files: sources.files.clone(),
     };
     if ledger.errors() > 0 {
         return None;
     }
     ceilings::assume_bases(&mut dossier, &tables, ledger);
+    waivers::note_idle(&dossier, &tables, ledger);
     Some(dossier)
 }
 
 /// The procedure itself; nothing where a key that it needs is wrong.
 fn tender(row: &Row<'_>, jurisdictions: &Index, ledger: &mut Ledger) -> Option<Tender> {
-    debug_assert_eq!(TENDER.columns.len(), 13);
+    debug_assert_eq!(TENDER.columns.len(), 14);
     let buyer = jurisdictions.find(row, "buyer", ledger);
     Some(Tender {
         id: row.text("id")?.to_owned(),
@@ -113,7 +142,10 @@ fn tender(row: &Row<'_>, jurisdictions: &Index, ledger: &mut Ledger) -> Option<T
         law: row.text("law")?.to_owned(),
         scoring_model: row.text("scoring_model")?.to_owned(),
         award_rule: row.chosen("award_rule", &AWARD_RULES)?,
-        objective: Goal::USUAL.to_vec(),
+        objective: match row.is_blank("objective") {
+            true => Goal::USUAL.to_vec(),
+            false => row.all_chosen("objective", &Goal::ALL)?,
+        },
         small_deduction_percent: row.decimal("small_deduction_percent").unwrap_or(Decimal::ZERO),
         provenance: row.chosen("provenance", &PROVENANCES)?,
         provenance_note: row.text("provenance_note")?.to_owned(),
@@ -132,6 +164,9 @@ mod tests {
             assert_eq!(to_value(value).unwrap(), word.en);
         }
         for (word, value) in tables::AWARD_RULES.iter().zip(AWARD_RULES) {
+            assert_eq!(to_value(value).unwrap(), word.en);
+        }
+        for (word, value) in tables::GOALS.iter().zip(Goal::ALL) {
             assert_eq!(to_value(value).unwrap(), word.en);
         }
         for (word, value) in tables::PROVENANCES.iter().zip(PROVENANCES) {

@@ -2,8 +2,8 @@
 
 use super::{Index, Tables};
 use crate::domain::{
-    Amount, Condition, CreditCodeFault, Date, Debarment, Evidence, Met, PerformanceScores, Qualification, Size,
-    Tenderer, TendererKind, check_credit_code,
+    Amount, Condition, CreditCodeFault, Date, Debarment, Evidence, LotIx, Met, PerformanceScores, Qualification, Size,
+    Tenderer, TendererIx, TendererKind, check_credit_code,
 };
 use crate::findings::Code;
 use crate::inputs::fold::quoted;
@@ -99,7 +99,7 @@ pub(super) fn attachments(tables: &Tables<'_>, index: &Index, tenderers: &mut [T
 }
 
 /// The tenderer that a row speaks of.
-fn tenderer_of<'t>(
+pub(super) fn tenderer_of<'t>(
     row: &Row<'_>,
     index: &Index,
     tenderers: &'t mut [Tenderer],
@@ -160,6 +160,23 @@ fn performance(tables: &Tables<'_>, index: &Index, tenderers: &mut [Tenderer], l
         };
         tenderer.performance.insert(year, scores);
     }
+}
+
+/// The supplier of each lot in the earlier award.
+pub(super) fn earlier(
+    tables: &Tables<'_>,
+    lots: &Index,
+    tenderers: &Index,
+    ledger: &mut Ledger,
+) -> BTreeMap<LotIx, TendererIx> {
+    let mut earlier = BTreeMap::new();
+    for row in tables.rows("earlier", ledger) {
+        let (lot, tenderer) = (lots.find(&row, "lot", ledger), tenderers.find(&row, "tenderer", ledger));
+        if let (Some(lot), Some(tenderer)) = (lot, tenderer) {
+            earlier.insert(LotIx(lot), TendererIx(tenderer));
+        }
+    }
+    earlier
 }
 
 #[cfg(test)]

@@ -9,9 +9,12 @@
 
 mod file;
 mod select;
+mod waivers;
 
 #[cfg(test)]
 mod tests;
+
+pub use waivers::check_waivers;
 
 use super::model_store::Shelf;
 use crate::domain::{Date, Method, Origin, ParameterKey, Rules};

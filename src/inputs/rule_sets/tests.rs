@@ -1,6 +1,9 @@
-use super::load;
-use crate::domain::{Date, Force, Method, ParameterKey, Rules, ServiceGroup};
-use crate::findings::{Code, Finding};
+use super::{check_waivers, load};
+use crate::domain::{
+    CountyIx, Date, Force, JurisdictionIx, Method, Money, ParameterKey, Rules, ServiceGroup, Waiver, WaiverSubject,
+};
+use crate::evaluation::test_dossier::tender;
+use crate::findings::{Code, Finding, Place};
 use crate::inputs::model_store::Shelf;
 use crate::messages::{Catalogue, Lang};
 use jiff::civil::date;
@@ -228,4 +231,35 @@ fn no_text_makes_the_reader_panic() {
         let set = super::file::RuleSet::read(&file, "sichuan-2026");
         prop_assert!(set.is_some() || !file.take_findings().is_empty());
     });
+}
+
+#[test]
+fn only_a_rule_in_principle_may_be_waived() {
+    let (county, lowered_by_percent) = (CountyIx(0), "5".parse().unwrap());
+    let subjects = [
+        WaiverSubject::FundCeiling { jurisdiction: JurisdictionIx(0), year: 2026, raised_by: Money::from_yuan(1) },
+        WaiverSubject::StaffingFloor { county, lowered_by: 1 },
+        WaiverSubject::SecondedDegrees { county, lowered_by_percent },
+    ];
+    let mut dossier = tender().0;
+    for (row, subject) in (2..).zip(subjects) {
+        dossier.waivers.push(Waiver {
+            subject,
+            authority: "市民政局".to_owned(),
+            date: BID_DATE,
+            reason: "测试".to_owned(),
+            place: Place::file("waivers.csv").row(row),
+        });
+    }
+    let mut rules = sichuan(Method::Open, BID_DATE);
+    assert_eq!(check_waivers(&dossier, &rules), vec![]);
+    let keys = [ParameterKey::FundCeilingRate, ParameterKey::StaffingRate, ParameterKey::SecondedDegreeShare];
+    for (row, key) in (2..).zip(keys) {
+        rules.parameters.get_mut(&key).unwrap().force = Force::Hard;
+        let findings = check_waivers(&dossier, &rules);
+        rules.parameters.get_mut(&key).unwrap().force = Force::InPrinciple;
+        let [finding] = findings.as_slice() else { panic!("{key:?}: {findings:?}") };
+        assert_eq!((finding.code, finding.place.as_ref().unwrap().row), (Code::WaiverOfHardRule, Some(row)));
+        assert_eq!(finding.clause.as_ref(), Some(&rules.parameter(key).clause));
+    }
 }

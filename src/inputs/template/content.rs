@@ -1,5 +1,7 @@
 //! What stands in the template: synthetic figures of an invented county. A cell `中文|English`
 //! is written in the language asked for; words of closed lists stand in English.
+//!
+//! All tables in one file, because they are one example and refer to each other.
 
 use crate::domain::TendererKind;
 use crate::inputs::generate::credit_code_for;
@@ -7,7 +9,7 @@ use crate::inputs::tables::Kind;
 use crate::messages::Lang;
 
 /// The tender's values in the order of its keys.
-pub(super) const TENDER_VALUES: [&str; 13] = [
+pub(super) const TENDER_VALUES: [&str; 14] = [
     "SL-2026-01",
     "示例县2026年社会救助服务采购项目（示例）|Social-assistance services of Example County 2026 (example)",
     "519901",
@@ -18,6 +20,7 @@ pub(super) const TENDER_VALUES: [&str; 13] = [
     "national-2026",
     "services-comprehensive",
     "optimal",
+    "service;price;social-workers",
     "10",
     "synthetic",
     "示例数据，虚构：地名、单位、金额、人数和评分都是编造的，代码不属于任何地方。|Example data, synthetic: places, bodies, money, persons and scores are invented; the codes belong to no place.",
@@ -49,6 +52,10 @@ const LOTS: &[&[&str]] = &[
         "yes",
         "",
         "no",
+        "",
+        "",
+        "",
+        "",
     ],
     &[
         "A-02",
@@ -68,6 +75,10 @@ const LOTS: &[&[&str]] = &[
         "no",
         "",
         "no",
+        "",
+        "",
+        "",
+        "",
     ],
     &[
         "A-03",
@@ -87,10 +98,44 @@ const LOTS: &[&[&str]] = &[
         "no",
         "",
         "no",
+        "",
+        "",
+        "",
+        "",
     ],
 ];
 
 const WIN_LIMITS: &[&[&str]] = &[&["overall", "", "2", ""]];
+
+/// Examples that are switched off: what they demand would change the example's award.
+const TENDER_RULES: &[&[&str]] = &[
+    &[
+        "集中度|concentration",
+        "concentration",
+        "no",
+        "overall",
+        "",
+        "everyone",
+        "",
+        "money",
+        "",
+        "60",
+        "示例：采购文件第×章，任何一家供应商最多承担金额的60%|example: chapter x of the documents: nobody holds more than 60 % of the money",
+    ],
+    &[
+        "新设机构|newcomers",
+        "reserve",
+        "no",
+        "lots",
+        "A-02;A-03",
+        "newcomers",
+        "",
+        "lots",
+        "50",
+        "",
+        "示例：采购文件第×章，这两个标包中至少一半留给新设机构|example: chapter x of the documents: at least half of these lots go to newcomers",
+    ],
+];
 
 const CAPACITIES: &[&[&str]] = &[
     &["T01", "工作人员|workers", "14"],
@@ -183,6 +228,7 @@ pub(super) fn rows(table: &str) -> Vec<Vec<String>> {
         "counties" => owned(COUNTIES),
         "lots" => owned(LOTS),
         "win_limits" => owned(WIN_LIMITS),
+        "tender_rules" => owned(TENDER_RULES),
         "tenderers" => tenderers(),
         "conditions" => conditions(),
         "staff" => owned(STAFF),
@@ -288,6 +334,10 @@ pub(super) fn cell(kind: Kind, value: &str, lang: Lang) -> String {
         Kind::YesNo if value == "no" => chosen("否", "no"),
         Kind::Choice(words) => {
             words.iter().find(|word| word.en == value).map_or_else(|| value.to_owned(), |word| chosen(word.zh, word.en))
+        }
+        Kind::Choices(words) => {
+            let known = value.split(';').filter_map(|part| words.iter().find(|word| word.en == part));
+            known.map(|word| chosen(word.zh, word.en)).collect::<Vec<_>>().join(&chosen("；", "; "))
         }
         _ => value.split_once('|').map_or_else(|| value.to_owned(), |(zh, en)| chosen(zh, en)),
     }

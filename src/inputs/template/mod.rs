@@ -70,7 +70,7 @@ fn tender(catalogue: &Catalogue) -> String {
             Lang::Zh => writeln!(text, "\n# {}：{meaning}", column.zh),
             Lang::En => writeln!(text, "\n# {meaning}"),
         };
-        if let Kind::Choice(_) = column.kind {
+        if let Kind::Choice(_) | Kind::Choices(_) = column.kind {
             let _ = writeln!(text, "# {}", kind_text(column.kind, catalogue));
         }
         let value = toml::Value::String(content::cell(column.kind, value, lang));

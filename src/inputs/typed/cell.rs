@@ -27,6 +27,7 @@ pub(crate) fn most(table: &Table, column: &Column) -> u64 {
     let by_kind = if column.kind == Kind::Integer { INTEGER_MOST } else { DECIMAL_MOST };
     match (table.en, column.en) {
         (_, "small_deduction_percent" | "quality_floor") | ("performance", _) => 100,
+        ("lots", "share_step" | "share_least" | "share_most") | ("discounts", "percent") => 100,
         (_, "months" | "renewal_months") => 600,
         (_, "need_weight") => 1_000,
         _ => by_kind,
@@ -35,7 +36,16 @@ pub(crate) fn most(table: &Table, column: &Column) -> u64 {
 
 /// Whether a column's number may not be zero.
 fn must_be_positive(table: &Table, column: &Column) -> bool {
-    table.en == "lots" && matches!(column.en, "months" | "volume" | "ceiling_price")
+    match table.en {
+        "lots" => matches!(
+            column.en,
+            "months" | "volume" | "ceiling_price" | "share_step" | "share_least" | "share_most" | "winners_most"
+        ),
+        "waivers" => column.en == "amount",
+        "discounts" => matches!(column.en, "lots_least" | "money_least" | "percent"),
+        "once_only" => column.en == "price",
+        _ => false,
+    }
 }
 
 /// Reads a cell. `power` is the power of ten from the column's unit to yuan. A blank cell of
@@ -72,13 +82,12 @@ pub(super) fn read<'a>(
             false => refuse(Code::IdBad, ledger),
         },
         Kind::Ids => {
-            let parts = fold.split([';', ',', '、', '|', '\n']).map(str::trim).filter(|part| !part.is_empty());
-            let ids: Vec<String> = parts.map(str::to_owned).collect();
+            let ids: Vec<String> = parts(&fold).map(str::to_owned).collect();
             if ids.iter().all(|id| identifier(id)) { Value::Ids(ids) } else { refuse(Code::IdBad, ledger) }
         }
         Kind::Integer => {
             let most = most(table, column);
-            match Number::parse(&fold).and_then(|number| number.steps(0, most.into())) {
+            match percent_aware(&fold, table, column).and_then(|number| number.steps(0, most.into())) {
                 Ok(0) if must_be_positive(table, column) => refuse(Code::NumberZero, ledger),
                 Ok(number) => Value::Integer(u64::try_from(number).unwrap_or(most)),
                 Err(fault) => refuse_number(fault, shown, 0, &most.to_string(), at, ledger),
@@ -86,7 +95,7 @@ pub(super) fn read<'a>(
         }
         Kind::Decimal(places) => {
             let most = most(table, column);
-            match percent_aware(&fold, column).and_then(|number| number.decimal(places, most.into())) {
+            match percent_aware(&fold, table, column).and_then(|number| number.decimal(places, most.into())) {
                 Ok(number) if number.is_zero() && must_be_positive(table, column) => refuse(Code::NumberZero, ledger),
                 Ok(number) => Value::Decimal(number),
                 Err(fault) => refuse_number(fault, shown, places, &most.to_string(), at, ledger),
@@ -109,21 +118,45 @@ pub(super) fn read<'a>(
         Kind::Date => calendar::date(&fold).map_or_else(|| refuse(Code::DateBad, ledger), Value::Date),
         Kind::Month => calendar::month(&fold).map_or_else(|| refuse(Code::MonthBad, ledger), Value::Month),
         Kind::Year => calendar::year(&fold).map_or_else(|| refuse(Code::YearBad, ledger), Value::Year),
-        Kind::Choice(words) => {
-            let key = name_key(&fold);
-            match words.iter().position(|word| name_key(word.en) == key || name_key(word.zh) == key) {
-                Some(index) => Value::Choice(index),
-                None => {
-                    ledger.note(Code::ChoiceUnknown, at, |f| {
-                        let names = words.iter().flat_map(|word| [word.zh, word.en]);
-                        let near = nearest(shown, names).unwrap_or("none");
-                        f.with("value", quoted(shown)).with("nearest", near).with("words", listed(words))
-                    });
-                    Value::Wrong
-                }
-            }
-        }
+        Kind::Choice(words) => choice(words, shown, at, ledger).map_or(Value::Wrong, Value::Choice),
+        Kind::Choices(words) => choices(words, &fold, at, ledger).map_or(Value::Wrong, Value::Choices),
     }
+}
+
+/// The parts of a list.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split([';', ',', '、', '|', '\n']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// The position of a word in its list; one that is not there is noted.
+fn choice(words: &[Word], text: &str, at: At<'_>, ledger: &mut Ledger) -> Option<usize> {
+    let key = name_key(text);
+    let found = words.iter().position(|word| name_key(word.en) == key || name_key(word.zh) == key);
+    if found.is_none() {
+        ledger.note(Code::ChoiceUnknown, at, |f| {
+            let near = nearest(text, words.iter().flat_map(|word| [word.zh, word.en])).unwrap_or("none");
+            f.with("value", quoted(text)).with("nearest", near).with("words", listed(words))
+        });
+    }
+    found
+}
+
+/// The positions of several words, in their order; nothing where one is unknown or there twice.
+fn choices(words: &[Word], text: &str, at: At<'_>, ledger: &mut Ledger) -> Option<Vec<usize>> {
+    let mut chosen = Vec::new();
+    let mut sound = true;
+    for part in parts(text) {
+        let Some(index) = choice(words, part, at, ledger) else {
+            sound = false;
+            continue;
+        };
+        if chosen.contains(&index) {
+            ledger.note(Code::ChoiceTwice, at, |f| f.with("value", quoted(part)));
+            sound = false;
+        }
+        chosen.push(index);
+    }
+    sound.then_some(chosen)
 }
 
 /// Text that can name a thing: no separators, no line breaks, not endless.
@@ -136,12 +169,19 @@ fn listed(words: &[Word]) -> String {
     words.iter().map(|word| format!("{} ({})", word.zh, word.en)).collect::<Vec<_>>().join(", ")
 }
 
+/// Whether a column holds percentages: always, or where its row says so.
+fn is_of_percents(table: &Table, column: &Column) -> bool {
+    column.en.ends_with("percent")
+        || column.zh.ends_with("（%）")
+        || matches!((table.en, column.en), ("tender_rules", "least" | "most") | ("waivers", "amount"))
+}
+
 /// A number that may end in `%`: 10% is 10 in a column of percentages and 0.1 elsewhere.
-fn percent_aware(text: &str, column: &Column) -> Result<Number, NumberFault> {
+fn percent_aware(text: &str, table: &Table, column: &Column) -> Result<Number, NumberFault> {
     match text.strip_suffix('%') {
-        Some(number) if column.en.ends_with("percent") => Number::parse(number),
-        Some(number) => Ok(Number::parse(number)?.shifted(-2)),
-        None => Number::parse(text),
+        Some(number) if is_of_percents(table, column) => Number::parse(number),
+        Some(number) if column.kind != Kind::Integer => Ok(Number::parse(number)?.shifted(-2)),
+        _ => Number::parse(text),
     }
 }
 

@@ -141,8 +141,8 @@ fn read_title(table: &Table, title: &str) -> Title {
     if key.is_empty() {
         return Title::Unknown;
     }
-    let bracket = key.find(['(', '[', '【', '〔']);
-    let (base, note) = bracket.map_or((key.as_str(), ""), |at| key.split_at(at));
+    let (base, note) = split_note(&key);
+    let bracket = !note.is_empty();
     let note = note.trim_matches(['(', ')', '[', ']', '【', '】', '〔', '〕']);
     let note = note.strip_prefix("单位").unwrap_or(note).trim_start_matches([':', '.']);
     for (index, column) in table.columns.iter().enumerate() {
@@ -151,8 +151,9 @@ fn read_title(table: &Table, title: &str) -> Title {
                 return Title::Column(index, 0);
             }
             // `price_wan`: the unit without brackets.
-            let suffix = key.strip_prefix(name.as_str()).filter(|_| column.kind == Kind::Money && bracket.is_none());
-            let unit = if base == name { Some(note) } else { suffix };
+            let suffix = key.strip_prefix(name.as_str()).filter(|_| column.kind == Kind::Money && !bracket);
+            // A declared name may end in a unit of its own, which the file may leave out.
+            let unit = if base == split_note(&name).0 { Some(note) } else { suffix };
             match unit {
                 Some(_) if column.kind != Kind::Money => return Title::Column(index, 0),
                 Some(unit) if YUAN.contains(&unit) => return Title::Column(index, 0),
@@ -163,6 +164,11 @@ fn read_title(table: &Table, title: &str) -> Title {
         }
     }
     Title::Unknown
+}
+
+/// A title's name, and what stands in brackets behind it.
+fn split_note(key: &str) -> (&str, &str) {
+    key.find(['(', '[', '【', '〔']).map_or((key, ""), |at| key.split_at(at))
 }
 
 /// Power of ten of a unit written behind an amount in its cell: `120万元`, `35.5元`; the
@@ -192,8 +198,8 @@ mod tests {
     use super::*;
     use crate::inputs::tables::TABLES;
 
-    fn column_of(title: &str) -> Option<(&'static str, i32)> {
-        let table = TABLES.iter().find(|table| table.en == "bids").unwrap();
+    fn column_of(table: &str, title: &str) -> Option<(&'static str, i32)> {
+        let table = TABLES.iter().find(|known| known.en == table).unwrap();
         match read_title(table, title) {
             Title::Column(index, power) => Some((table.columns[index].en, power)),
             Title::UnknownUnit(index) => Some((table.columns[index].en, -1)),
@@ -218,7 +224,15 @@ mod tests {
             ("备注", None),
             ("", None),
         ] {
-            assert_eq!(column_of(title), expected, "{title}");
+            assert_eq!(column_of("bids", title), expected, "{title}");
         }
+    }
+
+    #[test]
+    fn a_declared_unit_may_be_left_out() {
+        for title in ["折扣（%）", "折扣(%)", "折扣", "percent", "Percent (%)"] {
+            assert_eq!(column_of("discounts", title), Some(("percent", 0)), "{title}");
+        }
+        assert_eq!(column_of("lots", "最小份额"), Some(("share_least", 0)));
     }
 }

@@ -154,6 +154,8 @@ fn key_part<'v>(value: &'v Value<'_>, column: &Column) -> Option<Cow<'v, str>> {
         Value::Text(text) => Some(text.as_ref().into()),
         Value::Integer(number) => Some(number.to_string().into()),
         Value::Year(year) => Some(year.to_string().into()),
+        Value::Date(date) => Some(date.to_string().into()),
+        Value::Money(money) => Some(money.to_string().into()),
         Value::Choice(index) => match column.kind {
             Kind::Choice(words) => words.get(*index).map(|word| word.zh.into()),
             _ => None,

@@ -35,6 +35,8 @@ pub(crate) enum Value<'a> {
     Year(Year),
     /// Position in the column's list of words.
     Choice(usize),
+    /// Positions in the column's list of words, each once, in the order of the cell.
+    Choices(Vec<usize>),
 }
 
 /// Where the cells of a row stand.
@@ -139,6 +141,19 @@ impl<'a> Row<'a> {
     /// The word chosen, as the domain names it; `words` stand in the order of the declaration.
     pub fn chosen<T: Copy>(&self, column: &str, words: &[T]) -> Option<T> {
         words.get(self.choice(column)?).copied()
+    }
+
+    /// Several words, as the domain names them; nothing where the cell is blank or wrong.
+    pub fn all_chosen<T: Copy>(&self, column: &str, words: &[T]) -> Option<Vec<T>> {
+        match self.value(column) {
+            Value::Choices(chosen) => chosen.iter().map(|index| words.get(*index).copied()).collect(),
+            _ => None,
+        }
+    }
+
+    /// The Chinese and the English name of a column.
+    pub fn names(&self, column: &str) -> (&'static str, &'static str) {
+        self.table.columns.get(self.index(column)).map_or(("", ""), |declared| (declared.zh, declared.en))
     }
 
     /// The place of the row.

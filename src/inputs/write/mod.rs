@@ -7,6 +7,7 @@
 //! harmless where they enter (see [`import`](super::import)) and in reports, not here.
 
 mod rows;
+mod rule_rows;
 mod words;
 
 use super::tables::{Column, Kind, TABLES, TENDER, Table};
@@ -94,6 +95,13 @@ fn render(cell: &Cell, column: &Column, lang: Lang) -> io::Result<String> {
                 known.map_or(*word, |known| pick(lang, known.en, known.zh)).to_owned()
             }
             _ => (*word).to_owned(),
+        },
+        Cell::Words(words) => match column.kind {
+            Kind::Choices(known) => {
+                let known = words.iter().filter_map(|word| known.iter().find(|known| known.en == *word));
+                known.map(|word| pick(lang, word.en, word.zh)).collect::<Vec<_>>().join(";")
+            }
+            _ => words.join(";"),
         },
         Cell::Ids(ids) => {
             if let Some(bad) = ids.iter().find(|id| id.contains([';', '；', '、', ','])) {

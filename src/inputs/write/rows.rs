@@ -1,8 +1,8 @@
 //! The rows of each table, by the English names of the columns; one file, because it is read
 //! beside the tables' declaration, table by table.
 
-use super::words;
-use crate::domain::{Dossier, Met, Scope};
+use super::{rule_rows, words};
+use crate::domain::{Dossier, LotIx, Met, Scope, TendererIx, Threshold};
 
 /// What stands in a cell, before it is put into words of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,16 +17,18 @@ pub(super) enum Cell {
     Word(&'static str),
     /// Identifiers.
     Ids(Vec<String>),
+    /// Words of the column's closed list, in English.
+    Words(Vec<&'static str>),
 }
 
 /// A row: cells by the English name of their column; columns that are absent are blank.
 pub(super) type Row = Vec<(&'static str, Cell)>;
 
-fn text(value: impl ToString) -> Cell {
+pub(super) fn text(value: impl ToString) -> Cell {
     Cell::Text(value.to_string())
 }
 
-fn maybe(value: Option<impl ToString>) -> Cell {
+pub(super) fn maybe(value: Option<impl ToString>) -> Cell {
     value.map_or(Cell::Blank, text)
 }
 
@@ -44,6 +46,7 @@ pub(super) fn tender(dossier: &Dossier) -> Row {
         ("law", text(&tender.law)),
         ("scoring_model", text(&tender.scoring_model)),
         ("award_rule", Cell::Word(words::award_rule(tender.award_rule))),
+        ("objective", Cell::Words(tender.objective.iter().map(|goal| goal.name()).collect())),
         ("small_deduction_percent", text(tender.small_deduction_percent.normalize())),
         ("provenance", Cell::Word(words::provenance(tender.provenance))),
         ("provenance_note", text(&tender.provenance_note)),
@@ -58,12 +61,17 @@ pub(super) fn of(table: &str, dossier: &Dossier) -> Vec<Row> {
         "counties" => counties(dossier),
         "lots" => lots(dossier),
         "win_limits" => win_limits(dossier),
+        "tender_rules" => rule_rows::tender_rules(dossier),
+        "waivers" => rule_rows::waivers(dossier),
         "tenderers" => tenderers(dossier),
         "conditions" => conditions(dossier),
         "staff" => staff(dossier),
         "capacities" => capacities(dossier),
         "debarments" => debarments(dossier),
         "performance" => performance(dossier),
+        "discounts" => discounts(dossier),
+        "once_only" => once_only(dossier),
+        "earlier" => earlier(dossier),
         "bids" => bids(dossier),
         "seconded" => seconded(dossier),
         "uses" => uses(dossier),
@@ -138,6 +146,10 @@ fn lots(dossier: &Dossier) -> Vec<Row> {
             ("critical", Cell::YesNo(lot.critical)),
             ("group", maybe(lot.group.as_ref())),
             ("reserved_for_small", Cell::YesNo(lot.reserved_for_small)),
+            ("share_step", maybe(lot.division.map(|division| division.step_percent))),
+            ("share_least", maybe(lot.division.map(|division| division.least_percent))),
+            ("share_most", maybe(lot.division.map(|division| division.most_percent))),
+            ("winners_most", maybe(lot.division.and_then(|division| division.winners_most))),
         ]
     };
     dossier.lots.iter().map(row).collect()
@@ -249,6 +261,43 @@ fn performance(dossier: &Dossier) -> Vec<Row> {
         }
     }
     rows
+}
+
+fn discounts(dossier: &Dossier) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for tenderer in &dossier.tenderers {
+        for tier in &tenderer.discounts {
+            let threshold = match tier.threshold {
+                Threshold::Lots(lots) => ("lots_least", text(lots)),
+                Threshold::Money(money) => ("money_least", text(money)),
+            };
+            rows.push(vec![("tenderer", text(&tenderer.id)), threshold, ("percent", text(tier.percent))]);
+        }
+    }
+    rows
+}
+
+fn once_only(dossier: &Dossier) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for tenderer in &dossier.tenderers {
+        for price in &tenderer.once_only {
+            rows.push(vec![
+                ("tenderer", text(&tenderer.id)),
+                ("county", maybe(price.county.map(|county| &dossier[county].code))),
+                ("price", text(price.price)),
+                ("payer", text(&dossier[price.payer].code)),
+                ("year", text(price.year)),
+            ]);
+        }
+    }
+    rows
+}
+
+fn earlier(dossier: &Dossier) -> Vec<Row> {
+    let row = |(lot, tenderer): (&LotIx, &TendererIx)| {
+        vec![("lot", text(&dossier[*lot].id)), ("tenderer", text(&dossier[*tenderer].id))]
+    };
+    dossier.earlier.iter().map(row).collect()
 }
 
 fn bids(dossier: &Dossier) -> Vec<Row> {

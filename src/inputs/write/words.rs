@@ -1,7 +1,10 @@
 //! The words of the closed lists, by value. The lists themselves, with the Chinese words,
 //! stand in [`tables`](crate::inputs::tables).
 
-use crate::domain::{AreaLevel, AwardRule, Condition, Method, Provenance, Qualification, Size, TendererKind};
+use crate::domain::{
+    AreaLevel, AwardRule, Condition, LotScope, Method, Provenance, Qualification, RuleKind, Size, TendererKind,
+    TendererScope,
+};
 
 pub(super) fn method(method: Method) -> &'static str {
     match method {
@@ -18,6 +21,41 @@ pub(super) fn award_rule(rule: AwardRule) -> &'static str {
         AwardRule::LowestPrice => "lowest-price",
         AwardRule::RankFirst => "rank-first",
         AwardRule::Optimal => "optimal",
+    }
+}
+
+pub(super) fn rule_kind(kind: &RuleKind) -> &'static str {
+    match kind {
+        RuleKind::Concentration { .. } => "concentration",
+        RuleKind::Winners { .. } => "winners",
+        RuleKind::Reserve { .. } => "reserve",
+        RuleKind::KeyWorkers { .. } => "key-workers",
+        RuleKind::Guarantee(_) => "guarantee",
+        RuleKind::KeepEarlier => "keep-earlier",
+        RuleKind::ChangesMost { .. } => "changes-most",
+        RuleKind::ChangePrice { .. } => "change-price",
+        RuleKind::StandbyReserve => "standby-reserve",
+    }
+}
+
+pub(super) fn lot_scope(scope: LotScope) -> &'static str {
+    match scope {
+        LotScope::Overall => "overall",
+        LotScope::County => "county",
+        LotScope::LotGroup => "lot-group",
+        LotScope::Service => "service",
+        LotScope::Lots => "lots",
+    }
+}
+
+pub(super) fn tenderer_scope(scope: TendererScope) -> &'static str {
+    match scope {
+        TendererScope::Everyone => "everyone",
+        TendererScope::Newcomers => "newcomers",
+        TendererScope::Small => "small",
+        TendererScope::NewcomersOrSmall => "newcomers-or-small",
+        TendererScope::SocialOrganisations => "social-organisations",
+        TendererScope::Listed => "listed",
     }
 }
 

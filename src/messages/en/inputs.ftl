@@ -114,6 +114,8 @@ finding-choice-unknown = "{ $value }" is none of the words that may stand here.
         [none] Choose from: { $words }.
        *[other] Is "{ $nearest }" meant? Choose from: { $words }.
     }
+finding-choice-twice = "{ $value }" stands here twice.
+    .action = Name each once, what matters most first.
 finding-yes-no-bad = "{ $value }" is neither yes nor no.
     .action = Write yes or no (是 or 否).
 finding-id-bad = "{ $value }" cannot be an identifier.
@@ -179,10 +181,58 @@ finding-points-blank = Expert { $expert } left { $count } cells of criterion { $
     .action = Blank means not scored, not zero; ask the expert to complete or confirm.
 finding-lot-duplicated = Lots { $lot } and { $other } have the same county, service ({ $service }) and first month ({ $month }).
     .action = Make sure that nothing is bought twice.
+finding-division-step = A step of { $step } % does not divide 100 %.
+    .action = Choose a divisor of 100, such as 5, 10, 20, 25 or 50.
+finding-division-off-step = A share of { $share } % is no multiple of the step of { $step } %.
+    .action = Choose a multiple of the step, or another step.
+finding-division-unreachable = Shares of { $least } % to { $most } % for { $winners ->
+        [none] any number of winners
+       *[other] at most { $winners } winners
+    } never make up the whole lot.
+    .action = Change the least share, the largest share or the number of winners.
+finding-division-critical = Lot { $lot } is divisible and critical; a stand-by supplier for a share cannot be arranged.
+    .action = Take the shares away, or say that the lot is not critical; or make several lots of it.
+finding-division-package = Bid { $bid } is a package and offers the divisible lot { $lot }.
+    .action = A package is won whole or not at all, so it cannot win a share; let the tenderer bid on this lot by itself.
+finding-least-above-most = The lower limit { $least } is above the upper limit { $most }.
+    .action = Correct one of them.
+finding-cell-needed = By what stands in the column "{ $because_en }" ({ $because_zh }), "{ $en }" ({ $zh }) must be filled.
+    .action = Fill it; the column reference says how.
+finding-cell-unused = By what stands in the column "{ $because_en }" ({ $because_zh }), "{ $en }" ({ $zh }) has no meaning, but is filled.
+    .action = Leave it blank, or correct the column that it contradicts.
+finding-rule-measure = A rule of this kind cannot count that.
+    .action = Possible: { $words }.
+finding-rule-lots-empty = { $part ->
+        [none] No lot is in the scope of this rule.
+       *[other] There is no lot in "{ $part }", which the rule names.
+    }
+    .action = Correct the scope or the codes.
+finding-rule-tenderers-empty = No tenderer is in the scope of the rule "{ $rule }": it does nothing, or it cannot be met.
+    .action = Correct the scope; if there is no such tenderer, the buyer has to decide whether the rule is switched off, and give the reason.
+finding-rule-without-earlier = The rule "{ $rule }" compares with the earlier award, and none of its lots has an earlier supplier.
+    .action = Add them to the table "earlier", or remove the rule.
+finding-waiver-late = The waiver was decided on { $date }, after the bids were opened on { $bid_date }.
+    .action = Such a decision invites challenges; check the date, and let the authority state its reasons.
+finding-waiver-idle = Nothing at { $place } is bound by this rule, so the waiver does nothing.
+    .action = Check the code and the year, or delete the row.
+finding-discount-threshold = { $given ->
+        [none] This tier does not say from how many lots or how much money on it counts.
+       *[both] This tier states both lots and money.
+    }
+    .action = Fill one of them: "lots_least" or "money_least".
+finding-discount-mixed = Some discounts of tenderer { $tenderer } depend on lots, others on money.
+    .action = All tiers of a tenderer count the same.
+finding-discount-not-rising = The discount of { $percent } % of tenderer { $tenderer } is not above the { $below } % of the tier below.
+    .action = Whoever wins more gets more off; correct or delete the tier.
+finding-once-only-unlimited = The once-only price of tenderer { $tenderer } is paid by { $payer }; neither it nor any jurisdiction above it has funds on record: no ceiling limits it.
+    .action = Add last year's spending of special funds to the table "funds", or correct the payer.
 finding-ceiling-nowhere = Neither the buyer { $buyer } of lot { $lot } nor any jurisdiction above it has funds on record: no ceiling limits it.
     .action = Add last year's spending of special funds to the table "funds".
 finding-ceiling-base-assumed = { $name } ({ $code }) has no funds on record for { $year }; the base of { $base_year }, { $base } yuan, was assumed.
     .action = Add a row for { $year } to the table "funds" if the figure is known.
+
+finding-waiver-of-hard-rule = The policy does not state "{ $name }" as a rule "in principle", so nobody may waive it.
+    .action = Delete the waiver; if the policy does say so, write force = "in-principle" into the rule set, with the source.
 
 template-synthetic = Example data, synthetic: replace them one by one by those of your tender.
 template-introduction =

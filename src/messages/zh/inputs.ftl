@@ -114,6 +114,8 @@ finding-choice-unknown = “{ $value }”不在可选范围内。
         [none] 可选：{ $words }。
        *[other] 是不是“{ $nearest }”？可选：{ $words }。
     }
+finding-choice-twice = “{ $value }”写了两次。
+    .action = 每项只写一次，先写的优先。
 finding-yes-no-bad = “{ $value }”既不是“是”也不是“否”。
     .action = 请填“是”或“否”。
 finding-id-bad = “{ $value }”不能作为编号。
@@ -179,10 +181,58 @@ finding-points-blank = 评委 { $expert } 的评分项 { $criterion } 有 { $cou
     .action = 空白按“未评分”处理，不当作 0 分；请评委补评或确认。
 finding-lot-duplicated = 标包 { $lot } 与 { $other } 的区县、服务（{ $service }）和起始月份（{ $month }）都相同。
     .action = 请确认不是重复采购同一项服务。
+finding-division-step = 份额步长 { $step }% 除不尽 100%。
+    .action = 请改为 100 的约数，例如 5、10、20、25、50。
+finding-division-off-step = 份额 { $share }% 不是步长 { $step }% 的倍数。
+    .action = 请改为步长的倍数，或调整步长。
+finding-division-unreachable = 每家 { $least }% 至 { $most }%、{ $winners ->
+        [none] 中标家数不限
+       *[other] 最多 { $winners } 家
+    }，怎么分都凑不成一个完整的标包。
+    .action = 请调整最小份额、最大份额或最多中标人数。
+finding-division-critical = 标包 { $lot } 既可以分给几家，又是关键标包；部分份额的备选供应商目前无法安排。
+    .action = 请取消分包份额，或把“是否关键”改为否；也可以把它拆成几个标包。
+finding-division-package = 投标 { $bid } 是组合投标，却包含可以分份额的标包 { $lot }。
+    .action = 组合投标要么全中、要么全不中，不能只中一部分；请让供应商对这个标包单独投标。
+finding-least-above-most = 下限 { $least } 大于上限 { $most }。
+    .action = 请更正其中一个。
+finding-cell-needed = 按“{ $because_zh }”（{ $because_en }）这一列的内容，“{ $zh }”（{ $en }）必须填写。
+    .action = 请补上；填法见列说明。
+finding-cell-unused = 按“{ $because_zh }”（{ $because_en }）这一列的内容，“{ $zh }”（{ $en }）用不上，却填写了。
+    .action = 请留空，或更正与它不符的那一列。
+finding-rule-measure = 这类规则不能这样计量。
+    .action = 可选：{ $words }。
+finding-rule-lots-empty = { $part ->
+        [none] 没有一个标包属于这条规则的范围。
+       *[other] 规则范围“{ $part }”内没有标包。
+    }
+    .action = 请更正标包范围或代码。
+finding-rule-tenderers-empty = 没有一家供应商属于规则“{ $rule }”的供应商范围：这条规则要么不起作用，要么无法满足。
+    .action = 请更正供应商范围；确实没有这类供应商的，请由采购人决定是否停用这条规则，并写明依据。
+finding-rule-without-earlier = 规则“{ $rule }”要与原中标结果比较，而它的标包都没有原中标供应商。
+    .action = 请在“原中标”表中补上，或停用并删除这条规则。
+finding-waiver-late = 豁免决定的日期 { $date } 晚于开标日期 { $bid_date }。
+    .action = 开标后才作出的决定容易引起质疑；请核对日期，并由批准机关说明理由。
+finding-waiver-idle = { $place } 没有受这条规则约束的内容，豁免不起作用。
+    .action = 请核对地区代码和年度；不需要的请删除。
+finding-discount-threshold = { $given ->
+        [none] 这一档折扣没有写达到多少标包数或金额。
+       *[both] 这一档折扣同时写了标包数和金额。
+    }
+    .action = 每档只填一项：“达到标包数”或“达到金额”。
+finding-discount-mixed = 供应商 { $tenderer } 的折扣有的按标包数、有的按金额。
+    .action = 同一家供应商的各档折扣须用同一种计量。
+finding-discount-not-rising = 供应商 { $tenderer } 的折扣 { $percent }% 不高于前一档的 { $below }%。
+    .action = 中得越多，折扣应越高；请更正或删除这一档。
+finding-once-only-unlimited = 供应商 { $tenderer } 的一次性报价由 { $payer } 付款，而它及其各级上级都没有资金数据，不受资金上限约束。
+    .action = 请在“资金”表中补上上年社会救助专项资金支出，或更正付款主体。
 finding-ceiling-nowhere = 标包 { $lot } 的采购主体 { $buyer } 及其各级上级都没有资金数据，不受资金上限约束。
     .action = 请在“资金”表中补上上年社会救助专项资金支出。
 finding-ceiling-base-assumed = { $name }（{ $code }）没有 { $year } 年度的资金数据，已沿用 { $base_year } 年度的基数 { $base } 元（预计）。
     .action = 如果已有数据，请在“资金”表中补上 { $year } 年度一行。
+
+finding-waiver-of-hard-rule = 政策没有说“{ $name }”只是“原则上”的要求，因此不能豁免。
+    .action = 请删除这条豁免；如果政策确有规定，请在政策规则文件中改为 force = "in-principle"，并写明出处。
 
 template-synthetic = 示例数据，虚构：请逐项换成本项目的真实内容。
 template-introduction =
