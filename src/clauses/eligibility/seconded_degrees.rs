@@ -16,12 +16,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// The reason where too few of the seconded staff hold a degree.
 pub fn check(case: &EligibilityCase<'_>, bid: BidIx) -> Vec<Exclusion> {
     let parameter = case.rules.parameter(ParameterKey::SecondedDegreeShare);
-    let (mut persons, mut holders, mut needed) = (0u64, 0u64, Decimal::ZERO);
+    let (mut persons, mut holders, mut needed, mut waives) = (0u64, 0u64, Decimal::ZERO, false);
     for (county, staff) in &case.dossier[bid].seconded {
         persons += u64::from(staff.persons);
         holders += u64::from(staff.degree_holders);
+        let lowered = case.dossier.degree_share_lowered(*county);
+        waives |= lowered > Amount::ZERO;
+        let waived = Decimal::from_i128_with_scale(lowered.steps(), Amount::PLACES);
         // At most 10^13 persons times a percentage: exact in a decimal.
-        let waived = Decimal::from_i128_with_scale(case.dossier.degree_share_lowered(*county).steps(), Amount::PLACES);
         needed += (parameter.value - waived).max(Decimal::ZERO) * Decimal::from(staff.persons);
     }
     if Decimal::from(holders) * Decimal::ONE_HUNDRED >= needed {
@@ -29,6 +31,7 @@ pub fn check(case: &EligibilityCase<'_>, bid: BidIx) -> Vec<Exclusion> {
     }
     let needed = (needed / Decimal::ONE_HUNDRED).round_dp_with_strategy(0, RoundingStrategy::ToPositiveInfinity);
     let reason = case.reason(Code::DegreeShare, bid).with("holders", holders).with("persons", persons);
-    let reason = reason.with("needed", needed).with("share", parameter.value.normalize()).under(&parameter.clause);
+    let reason = reason.with("needed", needed).with("waived", if waives { "yes" } else { "no" });
+    let reason = reason.with("share", parameter.value).under(&parameter.clause);
     vec![Exclusion { bid, lot: None, reason }]
 }

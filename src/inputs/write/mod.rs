@@ -57,6 +57,9 @@ fn tender_toml(dossier: &Dossier, lang: Lang) -> io::Result<Vec<u8>> {
     };
     for column in TENDER.columns {
         let value = render(cell(&row, column), column, lang)?;
+        if value.is_empty() && !column.required {
+            continue;
+        }
         let key = match lang {
             Lang::En => column.en.to_owned(),
             Lang::Zh => format!("\"{}\"", column.zh),
@@ -66,12 +69,16 @@ fn tender_toml(dossier: &Dossier, lang: Lang) -> io::Result<Vec<u8>> {
     Ok(text.into_bytes())
 }
 
-fn csv_table(table: &Table, rows: &[Vec<(&'static str, Cell)>], lang: Lang) -> io::Result<Vec<u8>> {
+fn csv_table(table: &Table, rows: &[rows::Row], lang: Lang) -> io::Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(table.columns.iter().map(|column| pick(lang, column.en, column.zh)))?;
+    // Rows mention a column, blank or not, unless it means nothing in this dossier.
+    let mentions = |row: &rows::Row, column: &Column| row.iter().any(|(name, _)| *name == column.en);
+    let said = |column: &&Column| column.required || rows.is_empty() || rows.iter().any(|row| mentions(row, column));
+    let columns: Vec<&Column> = table.columns.iter().filter(said).collect();
+    writer.write_record(columns.iter().map(|column| pick(lang, column.en, column.zh)))?;
     for row in rows {
-        let mut record = Vec::with_capacity(table.columns.len());
-        for column in table.columns {
+        let mut record = Vec::with_capacity(columns.len());
+        for column in &columns {
             record.push(render(cell(row, column), column, lang)?);
         }
         writer.write_record(record)?;

@@ -2,7 +2,7 @@
 //! beside the tables' declaration, table by table.
 
 use super::{rule_rows, words};
-use crate::domain::{Dossier, LotIx, Met, Scope, TendererIx, Threshold};
+use crate::domain::{Division, Dossier, Goal, LotIx, Met, Scope, Tender, TendererIx, Threshold};
 
 /// What stands in a cell, before it is put into words of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,8 @@ pub(super) enum Cell {
     Words(Vec<&'static str>),
 }
 
-/// A row: cells by the English name of their column; columns that are absent are blank.
+/// A row: cells by the English name of their column; columns that are absent are blank, and left
+/// out of the table where they are absent from all rows.
 pub(super) type Row = Vec<(&'static str, Cell)>;
 
 pub(super) fn text(value: impl ToString) -> Cell {
@@ -46,11 +47,19 @@ pub(super) fn tender(dossier: &Dossier) -> Row {
         ("law", text(&tender.law)),
         ("scoring_model", text(&tender.scoring_model)),
         ("award_rule", Cell::Word(words::award_rule(tender.award_rule))),
-        ("objective", Cell::Words(tender.objective.iter().map(|goal| goal.name()).collect())),
+        ("objective", objective(tender)),
         ("small_deduction_percent", text(tender.small_deduction_percent.normalize())),
         ("provenance", Cell::Word(words::provenance(tender.provenance))),
         ("provenance_note", text(&tender.provenance_note)),
     ]
+}
+
+/// Blank where it is the usual one.
+fn objective(tender: &Tender) -> Cell {
+    if tender.objective == Goal::USUAL {
+        return Cell::Blank;
+    }
+    Cell::Words(tender.objective.iter().map(|goal| goal.name()).collect())
 }
 
 /// The rows of a table, by its English name; none for a name that is no table.
@@ -127,8 +136,9 @@ fn counties(dossier: &Dossier) -> Vec<Row> {
 }
 
 fn lots(dossier: &Dossier) -> Vec<Row> {
+    let any_divisible = dossier.lots.iter().any(|lot| lot.division.is_some());
     let row = |lot: &crate::domain::Lot| {
-        vec![
+        let mut row = vec![
             ("lot", text(&lot.id)),
             ("title", text(&lot.title)),
             ("buyer", text(&dossier[lot.buyer].code)),
@@ -146,11 +156,17 @@ fn lots(dossier: &Dossier) -> Vec<Row> {
             ("critical", Cell::YesNo(lot.critical)),
             ("group", maybe(lot.group.as_ref())),
             ("reserved_for_small", Cell::YesNo(lot.reserved_for_small)),
-            ("share_step", maybe(lot.division.map(|division| division.step_percent))),
-            ("share_least", maybe(lot.division.map(|division| division.least_percent))),
-            ("share_most", maybe(lot.division.map(|division| division.most_percent))),
-            ("winners_most", maybe(lot.division.and_then(|division| division.winners_most))),
-        ]
+        ];
+        if any_divisible {
+            let division = |part: &dyn Fn(Division) -> Option<u32>| maybe(lot.division.and_then(part));
+            row.extend([
+                ("share_step", division(&|division| Some(division.step_percent))),
+                ("share_least", division(&|division| Some(division.least_percent))),
+                ("share_most", division(&|division| Some(division.most_percent))),
+                ("winners_most", division(&|division| division.winners_most)),
+            ]);
+        }
+        row
     };
     dossier.lots.iter().map(row).collect()
 }

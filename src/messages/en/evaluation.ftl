@@ -127,7 +127,10 @@ finding-volume-short = { $tenderer } offers { $offered } { $unit } on lot { $lot
     .action = Check the volume; if it is right, the bid does not meet the documents.
 finding-related-tenderers = { $tenderer } is related to { $others } (same responsible person, holding or management) and may not compete with it on lot { $lot }.
     .action = If the relation is wrong, mend controller and responsible person in the table of tenderers.
-finding-degree-share = { $tenderer } seconds { $persons } persons, { $holders } of them with a college degree, fewer than the { $needed } needed ({ $share } % by the policy, less in counties for which a waiver is on record).
+finding-degree-share = { $tenderer } seconds { $persons } persons, { $holders } of them with a college degree, { $waived ->
+        [no] below the { $share } % asked for
+       *[yes] fewer than the { $needed } that are needed after the recorded waivers
+    }.
     .action = Check the degrees of the seconded staff.
 finding-subcontracts-away = { $tenderer } declares to sub-contract the service away, which is forbidden.
     .action = If the declaration is wrong, mend the table of tenderers.

@@ -127,7 +127,10 @@ finding-volume-short = { $tenderer }在标包 { $lot } 只承诺 { $offered }{ $
     .action = 请核对承诺服务量；属实的，投标未响应采购文件。
 finding-related-tenderers = { $tenderer }与{ $others }有关联（同一负责人，或者控股、管理关系），不得同时参加标包 { $lot }。
     .action = 如关联关系有误，请在供应商表中更正控制人和单位负责人。
-finding-degree-share = { $tenderer }派驻 { $persons } 人，其中大专以上 { $holders } 人，少于须有的 { $needed } 人（政策要求 { $share }%，有批准豁免的区县按豁免后的比例计）。
+finding-degree-share = { $tenderer }派驻 { $persons } 人，其中大专以上 { $holders } 人，{ $waived ->
+        [no] 低于要求的 { $share }%
+       *[yes] 少于按批准的豁免算出的 { $needed } 人
+    }。
     .action = 请核对派驻人员的学历。
 finding-subcontracts-away = { $tenderer }声明将服务转包，转包是禁止的。
     .action = 如声明有误，请在供应商表中更正。
