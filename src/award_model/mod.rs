@@ -1,13 +1,19 @@
-//! From a case to the model of its award, and the two rules that need no model.
+//! From a case to the models of its award, and the two rules that need no model.
 //!
 //! * [`build`]: variables, rows of every clause in force, the lexicographic objective and the
 //!   published tie-break: what the solver answers;
+//! * [`elastic`]: the model in which what may give way does, as little as possible; [`lenient`]:
+//!   the one in which required lots may stay without a winner;
 //! * [`lowest_price`] and [`rank_first`]: the two plain rules, lot by lot, as a committee
 //!   applies them by hand.
 
 mod build;
+mod elastic;
+mod lenient;
 mod objective;
 mod sequential;
 
 pub use build::{AwardModel, build};
+pub use elastic::elastic;
+pub use lenient::{LenientModel, lenient};
 pub use sequential::{kept_while_choosing, lowest_price, rank_first};

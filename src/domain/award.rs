@@ -142,6 +142,13 @@ impl<'a> AwardCase<'a> {
         self.ways(bid).first()
     }
 
+    /// The required lots that have a candidate: those that an award must give to somebody. One
+    /// without has failed by law (art. 36) and needs a new tender.
+    pub fn required_lots(&self) -> BTreeSet<LotIx> {
+        let offered = self.candidates.iter().flat_map(|candidate| &candidate.offers).map(|offer| offer.lot);
+        offered.filter(|lot| self.dossier[*lot].required).collect()
+    }
+
     /// The eligible bids, each once, in order of submission, in their first way.
     pub fn first_ways(&self) -> impl Iterator<Item = &'a Candidate> + use<'a> {
         self.candidates.chunk_by(|one, next| one.bid == next.bid).filter_map(|ways| ways.first())

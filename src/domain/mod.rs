@@ -7,6 +7,8 @@
 mod award;
 mod bid;
 mod calendar;
+mod concession;
+pub mod conflict_record;
 mod credit_code;
 mod dossier;
 mod evaluation;
@@ -27,6 +29,7 @@ mod waiver;
 pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer, Goal};
 pub use bid::{Bid, BidIx, Expert, ExpertIx, KeyWorker, Offer, ScoreEntry, Seconded};
 pub use calendar::{Date, Month, Year};
+pub use concession::Concession;
 pub use credit_code::{CreditCodeFault, check_credit_code, credit_code_check};
 pub use dossier::{Dossier, InputFile};
 pub use evaluation::{CriterionScore, Evaluation, Exclusion, LotSheet, ScoreRow, TieBreak};

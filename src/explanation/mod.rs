@@ -3,7 +3,9 @@
 
 mod budget;
 mod changes;
+mod conflict;
 mod passed_over;
 pub mod pivot;
 
+pub use conflict::{Conflicts, Inquiry, conflicts};
 pub use passed_over::{Question, Swap, passed_over, swaps};

@@ -6,7 +6,10 @@
 mod model;
 mod row;
 pub mod scale;
+mod soften;
 mod text;
+mod union;
 
 pub use model::{Meaning, Model, Objective, Sense, Variable, VariableIx};
 pub use row::{DEFINITION, Relation, Row, RowName};
+pub use union::Union;

@@ -1,5 +1,6 @@
 use super::{DEFINITION, Relation, Row, RowName};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Position of a variable in [`Model::variables`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +33,15 @@ pub enum Meaning {
     },
     /// It is true exactly where none of these is.
     NoneOf(Vec<VariableIx>),
+    /// It is one binary digit of the amount by which the sum of the terms exceeds the most.
+    DigitOfExcess {
+        /// Terms; shared by the digits of one excess.
+        terms: Arc<[(VariableIx, i128)]>,
+        /// The most that is no excess.
+        most: i128,
+        /// Which digit; 0 is the unit.
+        digit: u32,
+    },
 }
 
 /// Which way an objective points.
@@ -136,13 +146,14 @@ impl Model {
     /// Gives every variable that others determine its value, in the order of the variables.
     pub fn complete(&self, values: &mut [bool]) {
         for (position, variable) in self.variables.iter().enumerate() {
+            let sum = |terms: &[(VariableIx, i128)]| -> i128 {
+                terms.iter().filter(|(v, _)| values[v.0]).map(|(_, coefficient)| coefficient).sum()
+            };
             let value = match &variable.meaning {
                 Meaning::Decision => continue,
-                Meaning::Reaches { terms, least } => {
-                    let sum: i128 = terms.iter().filter(|(v, _)| values[v.0]).map(|(_, coefficient)| coefficient).sum();
-                    sum >= *least
-                }
+                Meaning::Reaches { terms, least } => sum(terms) >= *least,
                 Meaning::NoneOf(others) => !others.iter().any(|other| values[other.0]),
+                Meaning::DigitOfExcess { terms, most, digit } => (sum(terms) - most).max(0) >> digit & 1 == 1,
             };
             values[position] = value;
         }

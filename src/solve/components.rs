@@ -1,7 +1,7 @@
 use super::SolveError;
 use super::search::{Line, Store, lines};
 use crate::lp::scale::bits;
-use crate::lp::{Meaning, Model, Objective, Relation, Row, RowName, Variable, VariableIx};
+use crate::lp::{Meaning, Model, Objective, Relation, Row, RowName, Union, Variable, VariableIx};
 
 /// Sums of magnitudes must stay below two to this power, so that no integer overflows.
 const WIDEST: u32 = 100;
@@ -93,10 +93,12 @@ fn groups(model: &Model, decided: &[Option<bool>], needed: &[bool]) -> Vec<Vec<u
     let mut union = Union::new(decided.len());
     let mut touched = vec![false; decided.len()];
     for row in model.rows.iter().zip(needed).filter_map(|(row, needed)| needed.then_some(row)) {
-        union.connect(row.terms.iter().map(|(variable, _)| variable).filter(|v| free(v)), &mut touched);
+        let own = row.terms.iter().map(|(variable, _)| variable).filter(|v| free(v));
+        union.connect(own.map(|variable| variable.0).inspect(|variable| touched[*variable] = true));
     }
     for choice in &model.tie_break {
-        union.connect(choice.iter().filter(|v| free(v)), &mut touched);
+        let own = choice.iter().filter(|v| free(v));
+        union.connect(own.map(|variable| variable.0).inspect(|variable| touched[*variable] = true));
     }
     for (variable, _) in model.objectives.iter().flat_map(|objective| &objective.terms) {
         touched[variable.0] |= free(variable);
@@ -150,52 +152,21 @@ fn component(model: &Model, decided: &[Option<bool>], needed: &[bool], variables
 /// Names of the rows connected with a row, before any reduction.
 fn connected_rows(model: &Model, row: usize) -> Vec<RowName> {
     let mut union = Union::new(model.variables.len());
-    let mut touched = vec![false; model.variables.len()];
-    let free = |row: &Row| -> Vec<VariableIx> {
-        row.terms.iter().map(|(v, _)| *v).filter(|v| model.variables[v.0].fixed.is_none()).collect()
+    let free = |row: &Row| -> Vec<usize> {
+        row.terms.iter().map(|(v, _)| v.0).filter(|v| model.variables[*v].fixed.is_none()).collect()
     };
     for row in &model.rows {
-        union.connect(free(row).iter(), &mut touched);
+        union.connect(free(row));
     }
-    let root = free(&model.rows[row]).first().map(|variable| union.root(variable.0));
+    let root = free(&model.rows[row]).first().map(|variable| union.root(*variable));
     let mut names = Vec::new();
     for (index, other) in model.rows.iter().enumerate() {
-        let same = free(other).first().map(|variable| union.root(variable.0));
+        let same = free(other).first().map(|variable| union.root(*variable));
         if index == row || (root.is_some() && same == root) {
             names.push(other.name.clone());
         }
     }
     names
-}
-
-struct Union {
-    parents: Vec<usize>,
-}
-
-impl Union {
-    fn new(count: usize) -> Self {
-        Union { parents: (0..count).collect() }
-    }
-
-    fn root(&mut self, mut node: usize) -> usize {
-        while self.parents[node] != node {
-            self.parents[node] = self.parents[self.parents[node]];
-            node = self.parents[node];
-        }
-        node
-    }
-
-    fn connect<'a>(&mut self, variables: impl Iterator<Item = &'a VariableIx>, touched: &mut [bool]) {
-        let mut first = None;
-        for variable in variables {
-            touched[variable.0] = true;
-            let root = self.root(variable.0);
-            match first {
-                None => first = Some(root),
-                Some(first) => self.parents[root] = first,
-            }
-        }
-    }
 }
 
 /// Whether an equation has no answer already because its right side is off the grid of

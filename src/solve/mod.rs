@@ -50,7 +50,7 @@ mod tie_break;
 mod watch;
 
 pub use highs::HighsError;
-pub use outcome::{Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
+pub use outcome::{Feasibility, Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 
 use crate::lp::{Model, Objective, Sense};
 use components::{Component, Split};
@@ -89,21 +89,21 @@ pub fn solve(model: &Model, options: &Options<'_>) -> Result<Outcome, SolveError
 }
 
 /// Whether some assignment keeps these rows (positions in [`Model::rows`]), objectives
-/// aside; none where a limit came first. The step of a search for an irreducible conflict.
+/// aside. The step of a search for an irreducible conflict.
 ///
 /// # Errors
 /// As [`solve`].
-pub fn feasible(model: &Model, rows: &[usize], options: &Options<'_>) -> Result<Option<bool>, SolveError> {
+pub fn feasible(model: &Model, rows: &[usize], options: &Options<'_>) -> Result<Feasibility, SolveError> {
     let part = Model {
         variables: model.variables.clone(),
         rows: rows.iter().filter_map(|row| model.rows.get(*row).cloned()).collect(),
         ..Model::default()
     };
     let outcome = solve(&part, &Options { first_levels: Some(0), ..*options })?;
-    Ok(match outcome.status {
-        Status::Optimal | Status::Feasible => Some(true),
-        Status::Infeasible => Some(false),
-        Status::Unknown => None,
+    Ok(match (outcome.status, outcome.values) {
+        (_, Some(values)) => Feasibility::Yes(values),
+        (Status::Infeasible, None) => Feasibility::No,
+        (_, None) => Feasibility::Unknown,
     })
 }
 

@@ -66,6 +66,17 @@ pub enum Status {
     Unknown,
 }
 
+/// Whether rows can hold together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Feasibility {
+    /// They can: this assignment keeps them.
+    Yes(Vec<bool>),
+    /// They cannot.
+    No,
+    /// A limit came first.
+    Unknown,
+}
+
 /// Why the run ended. Apart from the status: a run may be cancelled with a proven answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stop {

@@ -1,5 +1,5 @@
 use super::oracle::{Random, brute_force, name, random_model};
-use super::{Method, Options, Status, Stop, feasible, solve};
+use super::{Feasibility, Method, Options, Status, Stop, feasible, solve};
 use crate::lp::{Model, Relation, Sense, VariableIx};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -113,8 +113,8 @@ fn an_infeasible_component_is_named() {
         assert!(!outcome.infeasible_rows.contains(&name("fine", 0)));
         assert!(outcome.values.is_none() && outcome.levels.is_empty());
     }
-    assert_eq!(feasible(&model, &[0, 2], &Options::default()).unwrap(), Some(true));
-    assert_eq!(feasible(&model, &[1], &Options::default()).unwrap(), Some(false));
+    assert!(matches!(feasible(&model, &[0, 2], &Options::default()).unwrap(), Feasibility::Yes(_)));
+    assert_eq!(feasible(&model, &[1], &Options::default()).unwrap(), Feasibility::No);
 }
 
 /// Knapsacks with strongly correlated weights: hard enough to be stopped.

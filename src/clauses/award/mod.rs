@@ -11,6 +11,7 @@ mod discounts;
 mod division;
 mod eligibility;
 mod fund_ceiling;
+mod holder;
 mod one_award;
 mod own_limits;
 mod quality_floor;
@@ -19,6 +20,8 @@ mod variables;
 mod win_limits;
 
 pub use check::Check;
+pub use holder::{Holder, holder};
+pub use quality_floor::NAME as QUALITY_FLOOR;
 pub use variables::AwardVariables;
 
 use crate::domain::{Award, AwardCase};

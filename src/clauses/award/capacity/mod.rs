@@ -9,4 +9,4 @@ pub(super) mod audit;
 pub(super) mod rows;
 
 /// Name in row names, checks and the catalogue.
-const NAME: &str = "capacity";
+pub(super) const NAME: &str = "capacity";

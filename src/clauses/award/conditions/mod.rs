@@ -9,6 +9,6 @@ pub(super) mod audit;
 pub(super) mod rows;
 
 /// Name of the sets in row names, checks and the catalogue.
-const EXCLUSIVE: &str = "exclusive-set";
+pub(super) const EXCLUSIVE: &str = "exclusive-set";
 /// Name of the "only with".
-const REQUIRES: &str = "requires";
+pub(super) const REQUIRES: &str = "requires";

@@ -10,8 +10,8 @@ pub(super) mod audit;
 pub(super) mod rows;
 
 /// Name of the sum of shares in row names, checks and the catalogue.
-const SHARES: &str = "shares-of-lot";
+pub(super) const SHARES: &str = "shares-of-lot";
 /// Name of the share of one winner.
-const SHARE: &str = "share-of-winner";
+pub(super) const SHARE: &str = "share-of-winner";
 /// Name of the limit on winners.
 const WINNERS: &str = "winners-of-lot";

@@ -8,4 +8,4 @@
 pub(super) mod audit;
 
 /// Name in row names, checks and the catalogue.
-const NAME: &str = "eligibility";
+pub(super) const NAME: &str = "eligibility";

@@ -14,4 +14,4 @@ pub(super) mod audit;
 pub(super) mod rows;
 
 /// Name in row names, checks and the catalogue.
-const NAME: &str = "fund-ceiling";
+pub(super) const NAME: &str = "fund-ceiling";

@@ -11,4 +11,4 @@ pub(super) mod audit;
 pub(super) mod rows;
 
 /// Name in row names, checks and the catalogue.
-const NAME: &str = "one-award-per-lot";
+pub(super) const NAME: &str = "one-award-per-lot";

@@ -9,6 +9,6 @@ pub(super) mod audit;
 pub(super) mod rows;
 
 /// Name of the limit on lots in row names, checks and the catalogue.
-const LOTS: &str = "own-limit-lots";
+pub(super) const LOTS: &str = "own-limit-lots";
 /// Name of the limit on money.
-const MONEY: &str = "own-limit-money";
+pub(super) const MONEY: &str = "own-limit-money";

@@ -9,4 +9,4 @@
 pub(super) mod audit;
 
 /// Name in row names, checks and the catalogue.
-const NAME: &str = "quality-floor";
+pub const NAME: &str = "quality-floor";

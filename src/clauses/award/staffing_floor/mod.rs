@@ -10,4 +10,4 @@ pub(super) mod audit;
 pub(super) mod rows;
 
 /// Name in row names, checks and the catalogue.
-const NAME: &str = "staffing-floor";
+pub(super) const NAME: &str = "staffing-floor";

@@ -1,0 +1,143 @@
+//! The model of a case with its rows sorted into parts.
+
+use crate::award_model::lenient;
+use crate::clauses::award::{Check, Holder, QUALITY_FLOOR, audit_all, holder};
+use crate::domain::{Award, AwardCase, BidIx, Candidate, Concession, Dossier, LotIx, RuleKind, Rules};
+use crate::lp::{DEFINITION, Model, Relation, RowName, VariableIx};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Name of the demand that a lot has a winner.
+pub(super) const REQUIRED_LOT: &str = "required-lot";
+
+/// What a buyer can name.
+pub(super) struct Part {
+    /// Name of the award clause, or [`REQUIRED_LOT`].
+    pub clause: &'static str,
+    /// Where it applies.
+    pub key: Vec<String>,
+    /// Who has it in hand.
+    holder: Holder,
+    /// Its rows, by position in the model; never empty.
+    pub rows: Vec<usize>,
+}
+
+impl Part {
+    /// The order of what gives first; smaller is softer. Among equals the last in published order
+    /// gives first.
+    pub fn softness(&self) -> (usize, Reverse<usize>) {
+        let gives = |concession| Concession::FIRST_TO_GIVE.iter().position(|one| *one == concession);
+        let rank = match self.holder {
+            Holder::Authority(concession) => gives(concession).unwrap_or(Concession::FIRST_TO_GIVE.len()),
+            Holder::Documents => Concession::FIRST_TO_GIVE.len(),
+            Holder::Tenderer | Holder::Nobody => Concession::FIRST_TO_GIVE.len() + 1,
+        };
+        (rank, Reverse(self.rows.first().copied().unwrap_or(0)))
+    }
+}
+
+/// A case in parts.
+pub(super) struct Ground<'a> {
+    pub dossier: &'a Dossier,
+    rules: &'a Rules,
+    /// Candidates, and bids that only quality floors exclude.
+    candidates: Vec<Candidate>,
+    pub model: Model,
+    /// Rows that belong to no part and always hold.
+    pub always: Vec<usize>,
+    pub parts: Vec<Part>,
+}
+
+impl<'a> Ground<'a> {
+    pub fn new(case: &AwardCase<'a>, below_floor: &[Candidate]) -> Self {
+        let back = below_floor.iter().filter(|way| may_come_back(case.dossier, way)).cloned();
+        let mut candidates: Vec<Candidate> = case.candidates.iter().cloned().chain(back).collect();
+        // Ways of one bid stay in their order.
+        candidates.sort_by_key(|way| way.bid);
+        let extended = AwardCase { candidates: &candidates, ..*case };
+        let lenient = lenient(&extended, &case.required_lots());
+        let variables = lenient.award.variables;
+        let mut model = lenient.award.model;
+        let own = model.rows.len();
+        for (lot, unawarded) in &lenient.unawarded {
+            let name = RowName { clause: REQUIRED_LOT, key: vec![case.dossier[*lot].id.clone()] };
+            model.add_row(name, [(*unawarded, 1)], Relation::Equal, 0);
+        }
+        let mut held_out: BTreeMap<LotIx, Vec<(VariableIx, i128)>> = BTreeMap::new();
+        for (variable, way) in variables.ways(&extended) {
+            for lot in below(case.dossier, way) {
+                held_out.entry(lot).or_default().push((variable, 1));
+            }
+        }
+        for (lot, terms) in held_out {
+            let name = RowName { clause: QUALITY_FLOOR, key: vec![case.dossier[lot].id.clone()] };
+            model.add_row(name, terms, Relation::Equal, 0);
+        }
+        let (always, parts) = parts(case.dossier, &model, own);
+        Self { dossier: case.dossier, rules: case.rules, candidates, model, always, parts }
+    }
+
+    /// Every check that an award of all bids at once would meet: the names, units and limits of
+    /// all rules, whatever such an award breaks.
+    pub fn checks(&self) -> Vec<Check> {
+        let case = AwardCase { dossier: self.dossier, rules: self.rules, candidates: &self.candidates };
+        audit_all(&case, &Award::of(self.candidates.iter().map(|way| way.bid)))
+    }
+
+    /// The bids on a lot that its floor holds out, or those that no floor does.
+    pub fn bids_on(&self, lot: LotIx, held_out: bool) -> Vec<String> {
+        let on_lot = self.candidates.iter().filter(|way| way.offers.iter().any(|offer| offer.lot == lot));
+        let wanted = on_lot.filter(|way| {
+            let below: Vec<LotIx> = below(self.dossier, way).collect();
+            if held_out { below.contains(&lot) } else { below.is_empty() }
+        });
+        let bids: BTreeSet<BidIx> = wanted.map(|way| way.bid).collect();
+        bids.into_iter().map(|bid| self.dossier[bid].id.clone()).collect()
+    }
+}
+
+/// The lots on which a way's quality is below the floor.
+fn below<'a>(dossier: &'a Dossier, way: &'a Candidate) -> impl Iterator<Item = LotIx> + use<'a> {
+    way.offers.iter().filter(|offer| offer.quality < dossier[offer.lot].quality_floor).map(|offer| offer.lot)
+}
+
+/// Whether a bid below a floor can be asked about without changing what a rule means: who is kept,
+/// and who may stand by, depends on who is eligible.
+fn may_come_back(dossier: &Dossier, way: &Candidate) -> bool {
+    let earlier = |lot: &LotIx| dossier.earlier.get(lot) == Some(&way.tenderer);
+    dossier.rules_in_force().all(|rule| match rule.kind {
+        RuleKind::StandbyReserve => false,
+        RuleKind::KeepEarlier => !way
+            .offers
+            .iter()
+            .any(|offer| earlier(&offer.lot) && rule.parts.iter().any(|part| part.lots.contains(&offer.lot))),
+        _ => true,
+    })
+}
+
+/// The rows that always hold, and the parts of the others; rows from `own` on are demands that the
+/// conflict adds.
+fn parts(dossier: &Dossier, model: &Model, own: usize) -> (Vec<usize>, Vec<Part>) {
+    let rules: BTreeSet<&str> = dossier.tender_rules.iter().map(|rule| rule.id.as_str()).collect();
+    let mut always = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
+    let mut part_of: BTreeMap<(&str, Vec<String>), usize> = BTreeMap::new();
+    for (position, row) in model.rows.iter().enumerate() {
+        let clause = row.name.clause;
+        let holder = if clause == REQUIRED_LOT { Holder::Authority(Concession::UnawardedLot) } else { holder(clause) };
+        if clause == DEFINITION || holder == Holder::Nobody {
+            always.push(position);
+            continue;
+        }
+        // A rule of the tender speaks of each of its lot sets: its name and the set are the part.
+        let is_rule = position < own && row.name.key.first().is_some_and(|id| rules.contains(id.as_str()));
+        let named = if is_rule && holder == Holder::Documents { 2 } else { usize::MAX };
+        let key: Vec<String> = row.name.key.iter().take(named).cloned().collect();
+        let part = *part_of.entry((clause, key.clone())).or_insert_with(|| {
+            parts.push(Part { clause, key, holder, rows: Vec::new() });
+            parts.len() - 1
+        });
+        parts[part].rows.push(position);
+    }
+    (always, parts)
+}

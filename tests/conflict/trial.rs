@@ -1,0 +1,89 @@
+//! A random tender with quality floors, and what each of its possible awards breaks.
+
+use super::random::{Random, Tender};
+use std::collections::{BTreeMap, BTreeSet};
+use zeyou::clauses::award::audit_all;
+use zeyou::domain::{Award, AwardCase, Candidate, Dossier, LotIx, Quality, Rules};
+
+/// Something demanded: a clause and where it applies.
+pub type Demand = (String, Vec<String>);
+
+/// What an award breaks, and by how much in steps.
+pub type Broken = BTreeMap<Demand, i128>;
+
+/// A tender of which bids below quality floors are no candidates.
+pub struct Trial {
+    pub dossier: Dossier,
+    rules: Rules,
+    candidates: Vec<Candidate>,
+    pub below_floor: Vec<Candidate>,
+}
+
+impl Trial {
+    pub fn draw(seed: u64) -> Self {
+        let mut random = Random::new(seed);
+        let tender = Tender::draw(&mut random);
+        let case = tender.case();
+        let mut dossier = case.dossier.clone();
+        for lot in &mut dossier.lots {
+            lot.quality_floor = Quality::from_units([0, 0, 61, 71, 81][random.below(5)]);
+            lot.required |= random.below(3) == 0;
+        }
+        let stands = |way: &Candidate| way.offers.iter().all(|offer| offer.quality >= dossier[offer.lot].quality_floor);
+        let (candidates, below_floor) = case.candidates.iter().cloned().partition(stands);
+        Self { rules: case.rules.clone(), candidates, below_floor, dossier }
+    }
+
+    pub fn case(&self) -> AwardCase<'_> {
+        AwardCase { dossier: &self.dossier, rules: &self.rules, candidates: &self.candidates }
+    }
+
+    /// What each award breaks, of those that are awards at all: at most one winner a lot, shares
+    /// that exist. Bids below floors are tried too; they break the floors.
+    pub fn broken_by_awards(&self) -> Vec<Broken> {
+        let mut all: Vec<Candidate> = self.candidates.iter().chain(&self.below_floor).cloned().collect();
+        all.sort_by_key(|way| way.bid);
+        let extended = AwardCase { candidates: &all, ..self.case() };
+        let required = self.case().required_lots();
+        every_award(&extended).iter().filter_map(|award| self.broken(&extended, &required, award)).collect()
+    }
+
+    fn broken(&self, case: &AwardCase<'_>, required: &BTreeSet<LotIx>, award: &Award) -> Option<Broken> {
+        let mut broken = Broken::new();
+        for check in audit_all(case, award).iter().filter(|check| !check.holds()) {
+            let demand = match check.clause {
+                "one-award-per-lot" | "shares-of-lot" if check.used == 0 => {
+                    if !required.iter().any(|lot| self.dossier[*lot].id == check.key[0]) {
+                        continue;
+                    }
+                    ("required-lot", 1)
+                }
+                "eligibility" | "one-award-per-lot" | "shares-of-lot" | "share-of-winner" => return None,
+                "quality-floor" => ("quality-floor", 1),
+                clause if self.dossier.tender_rules.iter().any(|rule| rule.id == check.key[0]) => (clause, 2),
+                clause => (clause, usize::MAX),
+            };
+            let key = check.key.iter().take(demand.1).cloned().collect();
+            let missed = broken.entry((demand.0.to_owned(), key)).or_default();
+            *missed = (*missed).max(-check.slack());
+        }
+        Some(broken)
+    }
+}
+
+/// Every set of bids, each with every share that it may have.
+pub fn every_award(case: &AwardCase<'_>) -> Vec<Award> {
+    let mut awards = vec![Award::default()];
+    for way in case.first_ways() {
+        let shares: BTreeSet<u32> = case.ways(way.bid).iter().map(|way| way.share_percent).collect();
+        let with = |award: &Award, share: u32| {
+            let mut award = award.clone();
+            award.bids.insert(way.bid);
+            award.shares.extend((share < 100).then_some((way.bid, share)));
+            award
+        };
+        let more: Vec<Award> = awards.iter().flat_map(|award| shares.iter().map(|share| with(award, *share))).collect();
+        awards.extend(more);
+    }
+    awards
+}
