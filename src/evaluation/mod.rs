@@ -26,6 +26,7 @@
 //!
 //! The law's negotiation knows no scoring: the ranking is then an aid, and a warning says so.
 
+mod below_floor;
 mod candidates;
 mod points;
 mod prices;
@@ -36,6 +37,7 @@ pub mod test_dossier;
 #[cfg(test)]
 mod tests;
 
+pub use below_floor::below_floor;
 pub use candidates::{candidates, ways};
 
 use crate::clauses::eligibility::{AfterScoring, BeforeScoring, EligibilityCase, ScoredBid, too_few_tenderers};

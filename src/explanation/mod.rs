@@ -6,6 +6,8 @@ mod changes;
 mod conflict;
 mod passed_over;
 pub mod pivot;
+mod relaxation;
 
 pub use conflict::{Conflicts, Inquiry, conflicts};
 pub use passed_over::{Question, Swap, passed_over, swaps};
+pub use relaxation::{Concessions, Relaxation, relax};

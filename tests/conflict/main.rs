@@ -3,6 +3,7 @@
 
 #[path = "../oracle/random/mod.rs"]
 mod random;
+mod relaxations;
 mod trial;
 
 use rayon::prelude::*;

@@ -3,7 +3,7 @@
 use super::random::{Random, Tender};
 use std::collections::{BTreeMap, BTreeSet};
 use zeyou::clauses::award::audit_all;
-use zeyou::domain::{Award, AwardCase, Candidate, Dossier, LotIx, Quality, Rules};
+use zeyou::domain::{Amount, Award, AwardCase, Candidate, Dossier, LotIx, Quality, Rules};
 
 /// Something demanded: a clause and where it applies.
 pub type Demand = (String, Vec<String>);
@@ -12,6 +12,7 @@ pub type Demand = (String, Vec<String>);
 pub type Broken = BTreeMap<Demand, i128>;
 
 /// A tender of which bids below quality floors are no candidates.
+#[derive(Clone)]
 pub struct Trial {
     pub dossier: Dossier,
     rules: Rules,
@@ -29,6 +30,14 @@ impl Trial {
             lot.quality_floor = Quality::from_units([0, 0, 61, 71, 81][random.below(5)]);
             lot.required |= random.below(3) == 0;
         }
+        if random.below(2) == 0 {
+            // What tenderers and documents limit steps back, so that money and staff are what is short.
+            dossier.win_limits.clear();
+            for tenderer in &mut dossier.tenderers {
+                tenderer.capacities.insert("staff".to_owned(), Amount::from_units(100));
+                (tenderer.own_lots_most, tenderer.own_money_most) = (None, None);
+            }
+        }
         let stands = |way: &Candidate| way.offers.iter().all(|offer| offer.quality >= dossier[offer.lot].quality_floor);
         let (candidates, below_floor) = case.candidates.iter().cloned().partition(stands);
         Self { rules: case.rules.clone(), candidates, below_floor, dossier }
@@ -41,11 +50,21 @@ impl Trial {
     /// What each award breaks, of those that are awards at all: at most one winner a lot, shares
     /// that exist. Bids below floors are tried too; they break the floors.
     pub fn broken_by_awards(&self) -> Vec<Broken> {
-        let mut all: Vec<Candidate> = self.candidates.iter().chain(&self.below_floor).cloned().collect();
+        self.judged(&self.below_floor).into_iter().map(|(_, broken)| broken).collect()
+    }
+
+    /// Each award of candidates alone with what it breaks.
+    pub fn awards(&self) -> Vec<(Award, Broken)> {
+        self.judged(&[])
+    }
+
+    fn judged(&self, more: &[Candidate]) -> Vec<(Award, Broken)> {
+        let mut all: Vec<Candidate> = self.candidates.iter().chain(more).cloned().collect();
         all.sort_by_key(|way| way.bid);
         let extended = AwardCase { candidates: &all, ..self.case() };
         let required = self.case().required_lots();
-        every_award(&extended).iter().filter_map(|award| self.broken(&extended, &required, award)).collect()
+        let judge = |award: Award| Some((self.broken(&extended, &required, &award)?, award));
+        every_award(&extended).into_iter().filter_map(judge).map(|(broken, award)| (award, broken)).collect()
     }
 
     fn broken(&self, case: &AwardCase<'_>, required: &BTreeSet<LotIx>, award: &Award) -> Option<Broken> {
@@ -72,7 +91,7 @@ impl Trial {
 }
 
 /// Every set of bids, each with every share that it may have.
-pub fn every_award(case: &AwardCase<'_>) -> Vec<Award> {
+fn every_award(case: &AwardCase<'_>) -> Vec<Award> {
     let mut awards = vec![Award::default()];
     for way in case.first_ways() {
         let shares: BTreeSet<u32> = case.ways(way.bid).iter().map(|way| way.share_percent).collect();

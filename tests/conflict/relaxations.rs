@@ -1,0 +1,92 @@
+//! The award with the least violation against brute force, and what becomes of it once its
+//! waivers are signed.
+
+use crate::trial::{Broken, Trial};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use zeyou::award_model::build;
+use zeyou::domain::{Award, AwardCase, Concession, Waiver};
+use zeyou::explanation::{Concessions, relax};
+use zeyou::findings::Place;
+use zeyou::solve::{Options, Status, solve};
+use zeyou::verify::Totals;
+
+/// Tenders tried.
+const TENDERS: u64 = 300;
+
+/// The violation of an award, what gives last first; nothing where it breaks more than may give way.
+fn violation(broken: &Broken) -> Option<[i128; 3]> {
+    let mut sums = [0; 3];
+    for ((clause, _), missed) in broken {
+        let (level, amount) = match clause.as_str() {
+            "required-lot" => (0, 1),
+            "fund-ceiling" => (1, *missed),
+            "staffing-floor" => (2, *missed),
+            _ => return None,
+        };
+        sums[level] += amount;
+    }
+    Some(sums)
+}
+
+/// Everything that the objective compares but the tie-break, the best first.
+type Merit = ([i128; 3], i128, i128, i128);
+
+fn merit(case: &AwardCase<'_>, broken: &Broken, award: &Award) -> Option<Merit> {
+    let totals = Totals::of(case, award);
+    Some((violation(broken)?, -totals.service.steps(), totals.price.fen(), -i128::from(totals.social_workers)))
+}
+
+/// The tender as it is once the concessions are granted.
+fn granted(trial: &Trial, concessions: &Concessions) -> Trial {
+    let waiver = |subject: &_| Waiver {
+        subject: *subject,
+        authority: "authority".to_owned(),
+        date: "2026-03-01".parse().expect("a date"),
+        reason: "a test".to_owned(),
+        place: Place::default(),
+    };
+    let mut trial = trial.clone();
+    trial.dossier.waivers.extend(concessions.waivers.iter().map(waiver));
+    for lot in &concessions.unawarded {
+        trial.dossier.lots[lot.0].required = false;
+    }
+    trial
+}
+
+/// What gave way, if anything could.
+fn compare(seed: u64) -> Option<Concessions> {
+    let trial = Trial::draw(seed);
+    let case = trial.case();
+    let awards = trial.awards();
+    let least = awards.iter().filter_map(|(award, broken)| merit(&case, broken, award)).min();
+    let relaxation = relax(&case, &Award::default(), &Options::default()).expect("model and audits agree");
+    let Some(least) = least else {
+        assert_eq!(relaxation.outcome.status, Status::Infeasible, "seed {seed}");
+        assert_eq!(relaxation.relaxed, None, "seed {seed}");
+        return None;
+    };
+    assert_eq!(relaxation.outcome.status, Status::Optimal, "seed {seed}");
+    let (decision, concessions) = relaxation.relaxed.expect("an optimum has an award");
+    let of_award: BTreeMap<&Award, &Broken> = awards.iter().map(|(award, broken)| (award, broken)).collect();
+    let found = merit(&case, of_award[&decision.award], &decision.award);
+    assert_eq!(found, Some(least), "seed {seed}");
+    let amounts = [Concession::UnawardedLot, Concession::ExcessMoney, Concession::MissingStaff];
+    assert_eq!(amounts.map(|concession| concessions.amount(concession)), least.0, "seed {seed}");
+    // Signed, the very same award is the optimum, and it keeps every rule.
+    let signed = granted(&trial, &concessions);
+    let model = build(&signed.case());
+    let outcome = solve(&model.model, &Options::default()).expect("the solver runs");
+    assert_eq!(outcome.status, Status::Optimal, "seed {seed}");
+    let award = model.award(&signed.case(), &outcome.values.expect("an optimum has an award"));
+    assert_eq!(award, decision.award, "seed {seed}");
+    Some(concessions)
+}
+
+#[test]
+fn relaxations_are_least_and_make_an_award_possible() {
+    let shown: Vec<Option<Concessions>> = (0..TENDERS).into_par_iter().map(compare).collect();
+    let with = |concession| shown.iter().flatten().filter(|given| given.amount(concession) > 0).count();
+    let met: Vec<usize> = Concession::FIRST_TO_GIVE.into_iter().map(with).collect();
+    assert!(met.iter().all(|times| *times > 25), "{met:?}");
+}
