@@ -4,7 +4,7 @@ use crate::award_model::{AwardModel, elastic};
 use crate::clauses::award::{Check, Holder, holder};
 use crate::domain::{Award, AwardCase, Concession, Dossier, LotIx, Money, WaiverSubject};
 use crate::findings::{Code, Finding};
-use crate::solve::{Options, Outcome, Status, solve};
+use crate::solve::{Options, Outcome, solve};
 use crate::verify::{Decision, decide};
 
 /// The award with the least violation, and what it violates.

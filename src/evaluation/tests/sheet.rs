@@ -133,6 +133,29 @@ fn the_benchmark_is_the_lowest_price_of_those_who_are_left() {
 }
 
 #[test]
+fn bids_that_only_a_floor_excludes_are_known_as_they_would_be() {
+    let mut dossier = tender().with_three_bids();
+    for (id, bans) in [("T4", false), ("T5", true)] {
+        let tenderer = dossier.tenderer(id);
+        let poor = dossier.bid(tenderer, &[(LotIx(0), "500")]);
+        dossier.points(poor, LotIx(0), "plan", &["0"; 5]);
+        dossier.0.tenderers[tenderer.0].subcontracts = bans;
+    }
+    let below = |dossier: &TestDossier| -> Vec<(BidIx, Quality)> {
+        let evaluation = dossier.evaluate();
+        let ways = crate::evaluation::below_floor(&dossier.0, &dossier.rules(), &dossier.model(), &evaluation);
+        ways.iter().map(|way| (way.bid, way.offers[0].quality)).collect()
+    };
+    assert_eq!(below(&dossier), []);
+    // Of the two below the floor one is out for another reason too.
+    dossier.0.lots[0].quality_floor = Quality::from_units(70);
+    assert_eq!(below(&dossier), [(BidIx(3), "55.56".parse().unwrap())]);
+    // With two tenderers left the lot fails by law, and no floor alone stands in the way.
+    dossier.0.tenderers[2].subcontracts = true;
+    assert_eq!(below(&dossier), []);
+}
+
+#[test]
 fn imported_instances_pass_under_the_neutral_rules() {
     let mut dossier = tender();
     dossier.0.tender.policy = "neutral".into();
