@@ -17,6 +17,21 @@ pub struct Month {
 }
 
 impl Month {
+    /// The month and those after it, as many as said.
+    pub fn months(self, count: u32) -> impl Iterator<Item = Month> {
+        let next = |month: &Month| {
+            let last = month.month >= 12;
+            let year = month.year.checked_add(Year::from(last))?;
+            Some(Month { year, month: if last { 1 } else { month.month + 1 } })
+        };
+        std::iter::successors(Some(self), next).take(count as usize)
+    }
+
+    /// Months from another month to this one; negative where this one is earlier.
+    pub fn since(self, other: Month) -> i64 {
+        12 * (i64::from(self.year) - i64::from(other.year)) + i64::from(self.month) - i64::from(other.month)
+    }
+
     /// How many of the months `self, self + 1, .., self + months - 1` lie in each year, in
     /// the order of years.
     pub fn months_by_year(self, months: u32) -> Vec<(Year, u32)> {
@@ -75,5 +90,17 @@ mod tests {
         assert_eq!(start.months_by_year(9), vec![(2026, 9)]);
         assert_eq!(start.months_by_year(24), vec![(2026, 9), (2027, 12), (2028, 3)]);
         assert!("2026-13".parse::<Month>().is_err());
+    }
+
+    #[test]
+    fn months_follow_each_other() {
+        let start: Month = "2026-11".parse().unwrap();
+        let following: Vec<String> = start.months(3).map(|month| month.to_string()).collect();
+        assert_eq!(following, ["2026-11", "2026-12", "2027-01"]);
+        assert_eq!(start.months(0).count(), 0);
+        for (position, month) in start.months(30).enumerate() {
+            assert_eq!(month.since(start), position as i64);
+            assert_eq!(start.since(month), -(position as i64));
+        }
     }
 }

@@ -68,6 +68,14 @@ impl Division {
     }
 }
 
+impl Division {
+    /// How many winners there can be at most.
+    pub fn winners_possible(&self) -> u32 {
+        let by_share = self.shares().last().map_or(0, |least| 100 / least);
+        self.winners_most.map_or(by_share, |most| most.min(by_share))
+    }
+}
+
 impl Lot {
     /// The part of an offered volume that counts as service: at most `most_percent` of what the
     /// lot asks for, rounded down to the grid; 0 percent means that all of it counts.

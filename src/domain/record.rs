@@ -322,6 +322,10 @@ pub enum Unit {
     Points,
     /// Percent.
     Percent,
+    /// Different suppliers, affiliates counted as one.
+    Suppliers,
+    /// Quality-weighted service, twelve decimals.
+    Service,
 }
 
 /// The exact re-check of one clause at one place.

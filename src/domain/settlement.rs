@@ -1,6 +1,6 @@
 //! What an award comes to: the way in which each winner wins, and the once-only prices due.
 
-use super::{Award, AwardCase, Candidate, CountyIx, Money, OnceOnlyPrice, TendererIx};
+use super::{Award, AwardCase, Candidate, CountyIx, LotPart, Measure, Money, OnceOnlyPrice, TendererIx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An award settled: every price that follows from who wins what. Bids that are not eligible
@@ -55,5 +55,23 @@ impl Settlement<'_> {
     pub fn price(&self) -> Money {
         let once_only: Money = self.once_only.iter().map(|(_, price)| price.price).sum();
         self.won.iter().map(|way| way.price).sum::<Money>() + once_only
+    }
+
+    /// What some tenderers are awarded within a part of the lots: fen at contract prices, without
+    /// once-only prices, or lots, a share of a divided lot as one.
+    pub fn awarded(&self, measure: Measure, part: &LotPart, to: impl Fn(TendererIx) -> bool) -> i128 {
+        let (mut money, mut lots) = (Money::ZERO, 0);
+        for way in self.won.iter().filter(|way| to(way.tenderer)) {
+            for offer in &way.offers {
+                if part.lots.contains(&offer.lot) {
+                    money += offer.price;
+                    lots += 1;
+                }
+            }
+        }
+        match measure {
+            Measure::Money => money.fen(),
+            Measure::Lots => lots,
+        }
     }
 }

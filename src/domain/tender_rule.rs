@@ -1,10 +1,11 @@
 //! Rules that the tender's documents publish beyond the policy's own: named, switchable, each
 //! for a set of lots and a set of tenderers.
 
-use super::{Dossier, LotIx, Service, TendererIx};
+use super::record::Unit;
+use super::{Candidate, Dossier, LotIx, Service, TendererIx};
 use crate::findings::Place;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A named rule of the tender.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +139,35 @@ pub struct LotPart {
     pub name: String,
     /// The lots.
     pub lots: BTreeSet<LotIx>,
+}
+
+impl Measure {
+    /// The unit of the amounts.
+    pub fn unit(self) -> Unit {
+        match self {
+            Measure::Money => Unit::Yuan,
+            Measure::Lots => Unit::Lots,
+        }
+    }
+
+    /// What one way in which a bid can win brings to a part: fen of its price there, or lots.
+    pub fn of_way(self, way: &Candidate, part: &LotPart) -> i128 {
+        let offers = way.offers.iter().filter(|offer| part.lots.contains(&offer.lot));
+        match self {
+            Measure::Money => offers.map(|offer| offer.price.fen()).sum(),
+            Measure::Lots => offers.count() as i128,
+        }
+    }
+}
+
+impl TenderRule {
+    /// The tenderers that the rule speaks of, each with the first of them in its group of
+    /// affiliates, under which the group counts as one.
+    pub fn groups(&self, dossier: &Dossier) -> BTreeMap<TendererIx, TendererIx> {
+        let groups = dossier.affiliation_groups();
+        let mut first_of: BTreeMap<TendererIx, TendererIx> = BTreeMap::new();
+        self.tenderers.iter().map(|it| (*it, *first_of.entry(groups[it.0]).or_insert(*it))).collect()
+    }
 }
 
 impl Dossier {

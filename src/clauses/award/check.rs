@@ -1,5 +1,5 @@
 use crate::domain::record::{CheckRecord, Sense, Unit};
-use crate::domain::{Amount, Money, Quality};
+use crate::domain::{Amount, Money, Quality, Service};
 use std::collections::BTreeMap;
 
 /// The exact re-check of a clause at one place: integers in the steps of the unit.
@@ -11,7 +11,8 @@ pub struct Check {
     pub key: Vec<String>,
     /// Names for people.
     pub arguments: BTreeMap<String, String>,
-    /// Unit; money counts in fen, capacities in hundredths, quality in ten-thousandths.
+    /// Unit; money counts in fen, capacities in hundredths, quality in ten-thousandths, service in its
+    /// twelve decimals.
     pub unit: Unit,
     /// What the award uses.
     pub used: i128,
@@ -54,7 +55,8 @@ impl Check {
             Unit::Yuan => Money::from_fen(steps).to_string(),
             Unit::Capacity => Amount::from_steps(steps).to_string(),
             Unit::Points => Quality::from_steps(steps).to_string(),
-            Unit::Persons | Unit::Lots | Unit::Bids | Unit::Percent => steps.to_string(),
+            Unit::Service => Service::from_steps(steps).to_string(),
+            Unit::Persons | Unit::Lots | Unit::Bids | Unit::Percent | Unit::Suppliers => steps.to_string(),
         };
         CheckRecord {
             clause: self.clause.to_owned(),

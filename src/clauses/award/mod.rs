@@ -6,18 +6,25 @@
 
 mod capacity;
 mod check;
+mod concentration;
 mod conditions;
 mod discounts;
 mod division;
 mod eligibility;
 mod fund_ceiling;
+mod guarantee;
 mod holder;
+mod key_workers;
 mod one_award;
 mod own_limits;
 mod quality_floor;
+mod reserve;
 mod staffing_floor;
+#[cfg(test)]
+mod test_award;
 mod variables;
 mod win_limits;
+mod winners;
 
 pub use check::Check;
 pub use holder::{Holder, holder};
@@ -52,11 +59,21 @@ pub enum AwardClause {
     OwnLimits,
     /// At most one bid of a set; a bid only with another.
     Conditions,
+    /// Most share that one tenderer and its affiliates may hold.
+    Concentration,
+    /// Least and most different suppliers.
+    Winners,
+    /// Least share for newcomers or small bodies.
+    Reserve,
+    /// Least service of a county or a kind.
+    Guarantee,
+    /// Most lots at once that one named person is promised to.
+    KeyWorkers,
 }
 
 impl AwardClause {
     /// All clauses.
-    pub const ALL: [AwardClause; 11] = [
+    pub const ALL: [AwardClause; 16] = [
         AwardClause::Eligibility,
         AwardClause::QualityFloor,
         AwardClause::OneAward,
@@ -68,6 +85,11 @@ impl AwardClause {
         AwardClause::WinLimits,
         AwardClause::OwnLimits,
         AwardClause::Conditions,
+        AwardClause::Concentration,
+        AwardClause::Winners,
+        AwardClause::Reserve,
+        AwardClause::Guarantee,
+        AwardClause::KeyWorkers,
     ];
 
     /// Adds the clause's rows to the model. Clauses that concern one bid alone add none:
@@ -84,6 +106,11 @@ impl AwardClause {
             AwardClause::WinLimits => win_limits::rows::add(case, variables, model),
             AwardClause::OwnLimits => own_limits::rows::add(case, variables, model),
             AwardClause::Conditions => conditions::rows::add(case, variables, model),
+            AwardClause::Concentration => concentration::rows::add(case, variables, model),
+            AwardClause::Winners => winners::rows::add(case, variables, model),
+            AwardClause::Reserve => reserve::rows::add(case, variables, model),
+            AwardClause::Guarantee => guarantee::rows::add(case, variables, model),
+            AwardClause::KeyWorkers => key_workers::rows::add(case, variables, model),
         }
     }
 
@@ -101,6 +128,11 @@ impl AwardClause {
             AwardClause::WinLimits => win_limits::audit::audit(case, award),
             AwardClause::OwnLimits => own_limits::audit::audit(case, award),
             AwardClause::Conditions => conditions::audit::audit(case, award),
+            AwardClause::Concentration => concentration::audit::audit(case, award),
+            AwardClause::Winners => winners::audit::audit(case, award),
+            AwardClause::Reserve => reserve::audit::audit(case, award),
+            AwardClause::Guarantee => guarantee::audit::audit(case, award),
+            AwardClause::KeyWorkers => key_workers::audit::audit(case, award),
         }
     }
 }

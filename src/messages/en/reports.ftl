@@ -48,6 +48,9 @@ amount-bids = { $number } bids
 amount-capacity = { $number }
 amount-points = { $number } points
 amount-percent = { $number } %
+amount-supplier = { $number } supplier
+amount-suppliers = { $number } suppliers
+amount-service = { $number } (quality-weighted service)
 
 report-unit-yuan = yuan
 report-unit-persons = persons
@@ -57,6 +60,8 @@ report-unit-capacity = unit of the capacity
 report-unit-points = points
 report-unit-percent = %
 report-share-percent = Share (%)
+report-unit-suppliers = suppliers
+report-unit-service = quality-weighted service
 
 # ---- Checks: what is examined ----
 check-one-award-per-lot = winning bids on lot { $lot } ({ $title })
@@ -72,6 +77,12 @@ check-own-limit-lots = limit on lots that { $name } set for itself
 check-own-limit-money = limit on money that { $name } set for itself
 check-exclusive-set = set "{ $set }" of mutually exclusive bids of { $name }
 check-requires = bid { $bid } only together with { $other }
+check-concentration = rule { $rule }: most share of { $name } and its affiliates in "{ $part }"
+check-winners-least = rule { $rule }: least suppliers in "{ $part }"
+check-winners-most = rule { $rule }: most suppliers in "{ $part }"
+check-reserve = rule { $rule }: share reserved in "{ $part }"
+check-guarantee = rule { $rule }: service guaranteed in "{ $part }"
+check-key-workers = rule { $rule }: lots to which { $name } ({ $person }) is promised in { $month } in "{ $part }"
 check-quality-floor = quality floor of lot { $lot } for bid { $bid }
 check-eligibility = eligibility of { $bid }
 
@@ -88,6 +99,12 @@ limits-own-limit-lots = Suppliers' own limits on lots
 limits-own-limit-money = Suppliers' own limits on money
 limits-exclusive-set = At most one of mutually exclusive bids
 limits-requires = Conditional bids only with their condition
+limits-concentration = Most share of one supplier and its affiliates
+limits-winners-least = Least suppliers (no more than the awarded lots can have)
+limits-winners-most = Most suppliers
+limits-reserve = Reserved shares
+limits-guarantee = Guaranteed service
+limits-key-workers = Lots to which a named person is promised in one month
 limits-quality-floor = Winning bids reach the quality floor
 limits-eligibility = Winning bids are eligible
 

@@ -48,6 +48,9 @@ amount-bids = { $number }个投标
 amount-capacity = { $number }
 amount-points = { $number }分
 amount-percent = { $number }%
+amount-supplier = { $number }家供应商
+amount-suppliers = { $number }家供应商
+amount-service = { $number }（质量加权服务量）
 
 report-unit-yuan = 元
 report-unit-persons = 人
@@ -57,6 +60,8 @@ report-unit-capacity = 按该项能力的单位
 report-unit-points = 分
 report-unit-percent = %
 report-share-percent = 份额（%）
+report-unit-suppliers = 家供应商
+report-unit-service = 质量加权服务量
 
 # ---- 逐项复核：查什么 ----
 check-one-award-per-lot = 标包{ $lot }（{ $title }）的中标投标数
@@ -72,6 +77,12 @@ check-own-limit-lots = { $name }自愿承接的标包数上限
 check-own-limit-money = { $name }自愿承接的金额上限
 check-exclusive-set = { $name }的互斥投标组“{ $set }”
 check-requires = 投标{ $bid }以{ $other }同时中标为前提
+check-concentration = 规则{ $rule }：{ $name }（含关联方）在“{ $part }”范围内的份额上限
+check-winners-least = 规则{ $rule }：“{ $part }”范围内至少几家供应商
+check-winners-most = 规则{ $rule }：“{ $part }”范围内至多几家供应商
+check-reserve = 规则{ $rule }：“{ $part }”范围内预留给规定供应商的份额
+check-guarantee = 规则{ $rule }：“{ $part }”范围内的服务量保障
+check-key-workers = 规则{ $rule }：{ $name }（{ $person }）{ $month }在“{ $part }”范围内同时承诺的标包数
 check-quality-floor = 标包{ $lot }中投标{ $bid }的质量底线
 check-eligibility = { $bid }的资格
 
@@ -88,6 +99,12 @@ limits-own-limit-lots = 供应商自愿承接的标包数
 limits-own-limit-money = 供应商自愿承接的金额
 limits-exclusive-set = 互斥投标至多一个中标
 limits-requires = 有前提的投标与其前提同时中标
+limits-concentration = 一家供应商（含关联方）的份额上限
+limits-winners-least = 最少供应商数（以已定标标包所能容纳的家数为限）
+limits-winners-most = 最多供应商数
+limits-reserve = 预留份额
+limits-guarantee = 服务量保障
+limits-key-workers = 关键人员同一月份承诺的标包数
 limits-quality-floor = 中标投标达到质量底线
 limits-eligibility = 中标投标资格合格
 

@@ -3,8 +3,8 @@
 
 mod sheet;
 
-use super::wording::{Wording, check_name};
-use crate::domain::record::{RankingRow, Record, RuleResult, Sense, Unit};
+use super::wording::{Wording, check_name, unit_name};
+use crate::domain::record::{RankingRow, Record, RuleResult, Sense};
 use crate::messages::Catalogue;
 use sheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
@@ -166,15 +166,7 @@ fn checks(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
                 }),
                 check.limit.clone(),
                 check.slack.clone(),
-                wording.text(match check.unit {
-                    Unit::Yuan => "report-unit-yuan",
-                    Unit::Persons => "report-unit-persons",
-                    Unit::Lots => "report-unit-lots",
-                    Unit::Bids => "report-unit-bids",
-                    Unit::Capacity => "report-unit-capacity",
-                    Unit::Points => "report-unit-points",
-                    Unit::Percent => "report-unit-percent",
-                }),
+                unit_name(wording.catalogue(), check.unit),
                 yes_no(wording, check.holds),
             ])?;
         }

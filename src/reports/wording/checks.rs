@@ -18,8 +18,26 @@ pub fn amount(catalogue: &Catalogue, unit: Unit, number: &str) -> String {
         Unit::Capacity => "amount-capacity",
         Unit::Points => "amount-points",
         Unit::Percent => "amount-percent",
+        Unit::Suppliers if one => "amount-supplier",
+        Unit::Suppliers => "amount-suppliers",
+        Unit::Service => "amount-service",
     };
     catalogue.format(id, &[("number", &figures::grouped(number))])
+}
+
+/// A unit without a number, for the head of a column or a cell beside one.
+pub fn unit_name(catalogue: &Catalogue, unit: Unit) -> String {
+    catalogue.text(match unit {
+        Unit::Yuan => "report-unit-yuan",
+        Unit::Persons => "report-unit-persons",
+        Unit::Lots => "report-unit-lots",
+        Unit::Bids => "report-unit-bids",
+        Unit::Capacity => "report-unit-capacity",
+        Unit::Points => "report-unit-points",
+        Unit::Percent => "report-unit-percent",
+        Unit::Suppliers => "report-unit-suppliers",
+        Unit::Service => "report-unit-service",
+    })
 }
 
 /// What is checked and where: `武侯区2026年资金上限`. A clause that the catalogue does not know

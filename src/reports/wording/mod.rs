@@ -14,7 +14,7 @@ use crate::domain::record::{
 use crate::domain::{AwardRule, Method, Provenance};
 use crate::messages::{Catalogue, Lang};
 
-pub use checks::{amount, check_name, kind_name, slack};
+pub use checks::{amount, check_name, kind_name, slack, unit_name};
 pub use pivot::PivotWording;
 
 /// A record told in one language.

@@ -1,7 +1,9 @@
-//! Divisible lots, discount ladders and once-only prices.
+//! Divisible lots, discount ladders, once-only prices and workers promised by name.
 
 use super::Random;
-use zeyou::domain::{CountyIx, DiscountTier, Division, Dossier, JurisdictionIx, Money, OnceOnlyPrice, Threshold};
+use zeyou::domain::{
+    CountyIx, DiscountTier, Division, Dossier, JurisdictionIx, KeyWorker, Money, OnceOnlyPrice, Threshold,
+};
 
 /// Each in some of the tenders.
 pub fn draw(random: &mut Random, dossier: &mut Dossier) {
@@ -16,6 +18,15 @@ pub fn draw(random: &mut Random, dossier: &mut Dossier) {
         // A package is won whole: it cannot stand on a lot that is divided.
         for bid in dossier.bids.iter_mut().filter(|bid| bid.offers.len() > 1) {
             bid.offers.retain(|offer| offer.lot.0 != lot);
+        }
+    }
+    // Few people, so that several bids promise the same one, bids of different tenderers too.
+    for bid in 0..dossier.bids.len() {
+        for lot in dossier.bids[bid].offers.iter().map(|offer| offer.lot).collect::<Vec<_>>() {
+            if random.chance(60) {
+                let id = format!("P{}", random.below(3));
+                dossier.bids[bid].workers.push(KeyWorker { name: id.clone(), id, lot });
+            }
         }
     }
     for tenderer in 0..dossier.tenderers.len() {

@@ -4,7 +4,9 @@ mod extras;
 mod limits;
 mod market;
 mod places;
+mod rules;
 
+use zeyou::clauses::award::{AwardClause, Check};
 use zeyou::domain::{Award, AwardCase, BidIx, Candidate, Dossier, LotIx, Method, Money, ParameterKey, Rules};
 use zeyou::evaluation::ways;
 
@@ -31,7 +33,11 @@ impl Random {
 
     /// One less, the same, one more; less seldom, for many limits must hold at once.
     fn nudge(&mut self) -> i128 {
-        [-1, 0, 0, 0, 0, 0, 1, 1][self.below(8)]
+        match self.below(16) {
+            0 => -1,
+            1..=11 => 0,
+            _ => 1,
+        }
     }
 }
 
@@ -69,24 +75,47 @@ impl Tender {
         let mut tender = Self { dossier, rules, candidates };
         let award = tender.some_award(random);
         limits::draw(random, &mut tender, &award);
+        rules::draw(random, &mut tender, &award);
         tender
     }
 
-    /// An award of one bid a lot, as far as packages leave the lots free; it need not keep the rules.
+    /// An award that keeps the rules of form if a few tries find one: around it lie the limits.
     fn some_award(&self, random: &mut Random) -> Award {
+        let mut award = self.try_award(random);
+        for _ in 0..10 {
+            let form = [AwardClause::OneAward, AwardClause::Division, AwardClause::Conditions];
+            if form.iter().all(|clause| clause.audit(&self.case(), &award).iter().all(Check::holds)) {
+                break;
+            }
+            award = self.try_award(random);
+        }
+        award
+    }
+
+    /// One bid a lot, as far as packages leave the lots free; shares on a divided one while they fit.
+    fn try_award(&self, random: &mut Random) -> Award {
         let dossier = &self.dossier;
         let mut award = Award::default();
         for lot in dossier.lot_ixs() {
+            if !dossier[lot].required && random.chance(20) {
+                continue;
+            }
             let taken = |lot: LotIx| award.bids.iter().any(|bid| dossier[*bid].offer(lot).is_some());
             let free = |bid: &BidIx| dossier[*bid].offers.iter().all(|offer| !taken(offer.lot));
-            let on_lot: Vec<BidIx> =
+            let mut on_lot: Vec<BidIx> =
                 dossier.bid_ixs().filter(|bid| dossier[*bid].offer(lot).is_some()).filter(free).collect();
-            if !on_lot.is_empty() {
-                let bid = on_lot[random.below(on_lot.len())];
-                award.bids.insert(bid);
-                if let Some(share) = dossier[lot].division.and_then(|division| division.shares().next()) {
-                    award.shares.extend((share < 100).then_some((bid, share)));
+            let mut left = 100;
+            while left > 0 && !on_lot.is_empty() {
+                let bid = on_lot.swap_remove(random.below(on_lot.len()));
+                let shares = dossier[lot].division.map_or(vec![100], |division| division.shares().collect());
+                let fitting: Vec<u32> = shares.into_iter().filter(|share| *share <= left).collect();
+                if fitting.is_empty() {
+                    break;
                 }
+                let share = fitting[random.below(fitting.len())];
+                award.bids.insert(bid);
+                award.shares.extend((share < 100).then_some((bid, share)));
+                left -= share;
             }
         }
         award
