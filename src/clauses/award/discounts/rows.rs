@@ -1,16 +1,18 @@
 use crate::clauses::award::AwardVariables;
-use crate::domain::{AwardCase, Candidate, Threshold};
+use crate::domain::{AwardCase, Candidate, TendererIx, Threshold};
 use crate::lp::{Model, Relation, VariableIx};
+use std::collections::BTreeMap;
 
 /// The tiers of each ladder on which a candidate stands.
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
-    for tenderer in case.dossier.tenderer_ixs() {
-        let ladder = &case.dossier[tenderer].discounts;
-        let ways: Vec<(VariableIx, &Candidate)> =
-            variables.ways(case).filter(|(_, way)| way.tenderer == tenderer).collect();
-        if ladder.is_empty() || ways.is_empty() {
-            continue;
+    let mut of_tenderer: BTreeMap<TendererIx, Vec<(VariableIx, &Candidate)>> = BTreeMap::new();
+    for (variable, way) in variables.ways(case) {
+        if !case.dossier[way.tenderer].discounts.is_empty() {
+            of_tenderer.entry(way.tenderer).or_default().push((variable, way));
         }
+    }
+    for (tenderer, ways) in of_tenderer {
+        let ladder = &case.dossier[tenderer].discounts;
         let on_tier = |tier: usize| ways.iter().filter(move |(_, way)| way.tier == tier);
         let name = |tier: usize| format!("tier[{},{tier}]", case.dossier[tenderer].id);
         let reached: Vec<VariableIx> = (1..=ladder.len())

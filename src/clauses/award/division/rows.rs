@@ -1,22 +1,20 @@
 use super::{SHARES, WINNERS};
 use crate::clauses::award::AwardVariables;
-use crate::domain::{AwardCase, BidIx};
+use crate::domain::{AwardCase, BidIx, LotIx};
 use crate::lp::{Meaning, Model, Relation, RowName, VariableIx};
 use std::collections::BTreeMap;
 
 /// For each divisible lot with candidates: its shares, one way a bid, its winners.
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
-    for (lot, division) in case.dossier.lot_ixs().filter_map(|lot| Some((lot, case.dossier[lot].division?))) {
+    let mut divided: BTreeMap<LotIx, Vec<(VariableIx, BidIx, i128)>> = BTreeMap::new();
+    for (variable, way) in variables.ways(case) {
+        for offer in way.offers.iter().filter(|offer| case.dossier[offer.lot].division.is_some()) {
+            divided.entry(offer.lot).or_default().push((variable, way.bid, i128::from(way.share_percent)));
+        }
+    }
+    for (lot, on_lot) in divided {
         let data = &case.dossier[lot];
         let key = || vec![data.id.clone()];
-        let on_lot: Vec<(VariableIx, BidIx, i128)> = variables
-            .ways(case)
-            .filter(|(_, way)| way.offers.iter().any(|offer| offer.lot == lot))
-            .map(|(variable, way)| (variable, way.bid, i128::from(way.share_percent)))
-            .collect();
-        if on_lot.is_empty() {
-            continue;
-        }
         let mut shares: Vec<(VariableIx, i128)> =
             on_lot.iter().map(|(variable, _, share)| (*variable, *share)).collect();
         if !data.required {
@@ -32,7 +30,7 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
         for ways in of_bid.into_values().filter(|ways| ways.len() > 1) {
             model.define(ways[0], ways.iter().map(|variable| (*variable, 1)), Relation::AtMost, 1);
         }
-        if let Some(most) = division.winners_most {
+        if let Some(most) = data.division.and_then(|division| division.winners_most) {
             let terms = on_lot.iter().map(|(variable, _, _)| (*variable, 1));
             model.add_row(RowName { clause: WINNERS, key: key() }, terms, Relation::AtMost, i128::from(most));
         }
