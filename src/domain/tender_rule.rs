@@ -5,6 +5,7 @@ use super::record::Unit;
 use super::{Candidate, Dossier, LotIx, Service, TendererIx};
 use crate::findings::Place;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A named rule of the tender.
@@ -99,7 +100,8 @@ pub enum Guarantee {
 }
 
 /// How a rule names its lots.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum LotScope {
     /// All lots together.
     Overall,
@@ -114,7 +116,8 @@ pub enum LotScope {
 }
 
 /// How a rule names its tenderers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum TendererScope {
     /// Everyone.
     Everyone,
@@ -139,6 +142,24 @@ pub struct LotPart {
     pub name: String,
     /// The lots.
     pub lots: BTreeSet<LotIx>,
+}
+
+impl RuleKind {
+    /// The name in files, row names and records; `rule-<name>` begins its sentences in the
+    /// catalogue.
+    pub fn name(&self) -> &'static str {
+        match self {
+            RuleKind::Concentration { .. } => "concentration",
+            RuleKind::Winners { .. } => "winners",
+            RuleKind::Reserve { .. } => "reserve",
+            RuleKind::KeyWorkers { .. } => "key-workers",
+            RuleKind::Guarantee(_) => "guarantee",
+            RuleKind::KeepEarlier => "keep-earlier",
+            RuleKind::ChangesMost { .. } => "changes-most",
+            RuleKind::ChangePrice { .. } => "change-price",
+            RuleKind::StandbyReserve => "standby-reserve",
+        }
+    }
 }
 
 impl Measure {

@@ -17,6 +17,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/inputs.ftl")),
             include_str!(concat!($lang, "/pivot.ftl")),
             include_str!(concat!($lang, "/reports.ftl")),
+            include_str!(concat!($lang, "/rules.ftl")),
             include_str!(concat!($lang, "/settlement.ftl")),
             include_str!(concat!($lang, "/tables.ftl")),
         ]

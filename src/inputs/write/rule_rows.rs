@@ -9,7 +9,7 @@ pub(super) fn tender_rules(dossier: &Dossier) -> Vec<Row> {
         let (measure, least, most) = limits(&rule.kind);
         vec![
             ("id", text(&rule.id)),
-            ("kind", Cell::Word(words::rule_kind(&rule.kind))),
+            ("kind", Cell::Word(rule.kind.name())),
             ("on", Cell::YesNo(rule.on)),
             ("lots", Cell::Word(words::lot_scope(rule.lot_scope))),
             ("lot_codes", lot_codes(rule, dossier)),

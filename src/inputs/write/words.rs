@@ -2,8 +2,7 @@
 //! stand in [`tables`](crate::inputs::tables).
 
 use crate::domain::{
-    AreaLevel, AwardRule, Condition, LotScope, Method, Provenance, Qualification, RuleKind, Size, TendererKind,
-    TendererScope,
+    AreaLevel, AwardRule, Condition, LotScope, Method, Provenance, Qualification, Size, TendererKind, TendererScope,
 };
 
 pub(super) fn method(method: Method) -> &'static str {
@@ -21,20 +20,6 @@ pub(super) fn award_rule(rule: AwardRule) -> &'static str {
         AwardRule::LowestPrice => "lowest-price",
         AwardRule::RankFirst => "rank-first",
         AwardRule::Optimal => "optimal",
-    }
-}
-
-pub(super) fn rule_kind(kind: &RuleKind) -> &'static str {
-    match kind {
-        RuleKind::Concentration { .. } => "concentration",
-        RuleKind::Winners { .. } => "winners",
-        RuleKind::Reserve { .. } => "reserve",
-        RuleKind::KeyWorkers { .. } => "key-workers",
-        RuleKind::Guarantee(_) => "guarantee",
-        RuleKind::KeepEarlier => "keep-earlier",
-        RuleKind::ChangesMost { .. } => "changes-most",
-        RuleKind::ChangePrice { .. } => "change-price",
-        RuleKind::StandbyReserve => "standby-reserve",
     }
 }
 

@@ -104,7 +104,7 @@ limits-winners-least = 最少供应商数（以已定标标包所能容纳的家
 limits-winners-most = 最多供应商数
 limits-reserve = 预留份额
 limits-guarantee = 服务量保障
-limits-key-workers = 关键人员同一月份承诺的标包数
+limits-key-workers = 骨干人员同一月份承诺的标包数
 limits-quality-floor = 中标投标达到质量底线
 limits-eligibility = 中标投标资格合格
 

@@ -4,6 +4,7 @@
 mod checks;
 mod passed_over;
 mod pivot;
+mod rules;
 mod settlement;
 mod verdict;
 
@@ -16,6 +17,7 @@ use crate::messages::{Catalogue, Lang};
 
 pub use checks::{amount, check_name, kind_name, slack, unit_name};
 pub use pivot::PivotWording;
+pub use rules::{rule_line, rule_sentence};
 
 /// A record told in one language.
 pub struct Wording<'a> {
