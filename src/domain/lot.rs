@@ -77,6 +77,11 @@ impl Division {
 }
 
 impl Lot {
+    /// How many winners it can have at most.
+    pub fn winners_possible(&self) -> u32 {
+        self.division.map_or(1, |division| division.winners_possible())
+    }
+
     /// The part of an offered volume that counts as service: at most `most_percent` of what the
     /// lot asks for, rounded down to the grid; 0 percent means that all of it counts.
     pub fn credited(&self, offered: Volume, most_percent: Decimal) -> Volume {

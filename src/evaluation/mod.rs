@@ -113,6 +113,7 @@ pub fn evaluate_moved(
         prices::score_and_rank(sheet, dossier, model, &out, &mut findings);
         findings.extend(reviews::prices(sheet, dossier, rules, &out));
     }
+    findings.extend(crate::clauses::award::review(dossier, |bid| !out.has(bid)));
     exclusions.sort();
     Evaluation { exclusions, sheets, findings }
 }

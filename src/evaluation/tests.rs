@@ -5,6 +5,7 @@ mod properties;
 mod reviews;
 mod scoring;
 mod sheet;
+mod tender_rules;
 
 use super::test_dossier::{TestDossier, tender};
 use crate::domain::{BidIx, Evaluation};

@@ -377,6 +377,12 @@ codes! {
     Namesakes = "namesakes", Warning;
     /// A bid offers far more than the lot asks for.
     VolumeFarAbove = "volume-far-above", Warning;
+    /// A limit on shares that so few suppliers cannot keep, whoever wins.
+    ConcentrationForbidsAward = "concentration-forbids-award", Warning;
+    /// A rule asks for more suppliers than bid.
+    WinnersTooFew = "winners-too-few", Warning;
+    /// A share is reserved for tenderers who have no bid there.
+    ReserveWithoutBids = "reserve-without-bids", Warning;
 
     // ---- award ---------------------------------------------------------------------
     /// Two exact computations of one total differ: nothing may be printed.

@@ -19,9 +19,10 @@ mod one_award;
 mod own_limits;
 mod quality_floor;
 mod reserve;
+mod review;
 mod staffing_floor;
 #[cfg(test)]
-mod test_award;
+pub(crate) mod test_award;
 mod variables;
 mod win_limits;
 mod winners;
@@ -29,6 +30,7 @@ mod winners;
 pub use check::Check;
 pub use holder::{Holder, holder};
 pub use quality_floor::NAME as QUALITY_FLOOR;
+pub use review::review;
 pub use variables::AwardVariables;
 
 use crate::domain::{Award, AwardCase};

@@ -19,8 +19,7 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
                 suppliers.extend(group_of.get(&bid.tenderer).filter(|_| !here.is_empty()));
                 awarded.extend(here);
             }
-            let possible = |lot: &LotIx| case.dossier[*lot].division.map_or(1, |division| division.winners_possible());
-            let room: u32 = awarded.iter().map(possible).sum();
+            let room: u32 = awarded.iter().map(|lot| case.dossier[*lot].winners_possible()).sum();
             let limits = [(LEAST, Sense::AtLeast, least.map(|least| least.min(room))), (MOST, Sense::AtMost, most)];
             for (name, sense, limit) in limits {
                 let Some(limit) = limit else { continue };
