@@ -30,6 +30,11 @@ impl<'a> Budget<'a> {
         fair.max(least).min(left)
     }
 
+    /// Whether nothing is left.
+    pub fn is_over(&self) -> bool {
+        Instant::now() >= self.deadline
+    }
+
     /// Counts an answer.
     pub fn answered(&self) {
         let done = self.answered.fetch_add(1, Ordering::Relaxed) + 1;

@@ -3,9 +3,10 @@
 mod properties;
 
 use super::*;
-use crate::domain::pivot_record::{Undefined, Variant, Winner, WinnersChange};
+
+use crate::domain::pivot_record::{BaseAnswer, LotWinners, Undefined, Variant, Winner, WinnersChange};
 use crate::domain::record::LotChange;
-use crate::domain::{AwardRule, CriterionMethod, Division, Funds, Money};
+use crate::domain::{AwardRule, BidIx, CriterionMethod, Division, Funds, LotIx, Money};
 use crate::evaluation::test_dossier::{TestDossier, tender};
 use std::sync::Mutex;
 

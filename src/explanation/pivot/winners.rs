@@ -61,10 +61,15 @@ pub(super) fn by_published_rule(
     time: Duration,
     cancel: &AtomicBool,
 ) -> Answer {
+    by_hand(case).map_or_else(|| optimal(case, known, time, cancel), Answer::Award)
+}
+
+/// The award of a published rule that goes lot by lot.
+pub(super) fn by_hand(case: &AwardCase<'_>) -> Option<Award> {
     match case.dossier.tender.award_rule {
-        AwardRule::RankFirst => Answer::Award(rank_first(case)),
-        AwardRule::LowestPrice => Answer::Award(lowest_price(case)),
-        AwardRule::Optimal => optimal(case, known, time, cancel),
+        AwardRule::RankFirst => Some(rank_first(case)),
+        AwardRule::LowestPrice => Some(lowest_price(case)),
+        AwardRule::Optimal => None,
     }
 }
 

@@ -2,8 +2,11 @@
 
 use super::*;
 use crate::award_model::{build, rank_first};
-use crate::domain::Award;
+use crate::domain::{Award, AwardCase};
+use crate::evaluation::candidates;
 use crate::evaluation::test_dossier::decimal;
+use crate::explanation::changes::changes;
+use crate::explanation::pivot::as_is::firsts;
 use crate::solve::{Options, solve};
 use proptest::prelude::*;
 

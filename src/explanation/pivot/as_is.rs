@@ -1,0 +1,133 @@
+use super::Question;
+use super::variants::Change;
+use super::winners::{self, Answer, Winners, by_hand, by_published_rule, must_choose_the_same};
+use crate::domain::pivot_record::{Base, BaseAnswer, LotWinners, VariantRecord, WinnersAnswer};
+use crate::domain::{AwardCase, BidIx, Candidate, Dossier, Evaluation, LotIx, LotSheet};
+use crate::evaluation::{candidates, evaluate};
+use crate::explanation::changes::changes;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
+
+/// The tender as it is: what every variant is compared with.
+pub(super) struct AsIs {
+    pub evaluation: Evaluation,
+    candidates: Vec<Candidate>,
+    answer: Answer,
+    pub winners: Winners,
+    firsts: BTreeMap<LotIx, BidIx>,
+    /// How long its award took: what another one needs, too.
+    pub took: Duration,
+}
+
+impl AsIs {
+    /// Evaluates and awards the tender.
+    pub fn of(question: &Question<'_>) -> Self {
+        let dossier = question.dossier;
+        let evaluation = evaluate(dossier, question.rules, question.scoring);
+        let candidates = candidates(dossier, question.rules, &evaluation);
+        let begun = Instant::now();
+        let case = AwardCase { dossier, rules: question.rules, candidates: &candidates };
+        let answer = by_published_rule(&case, None, question.time_limit, question.cancel);
+        let took = begun.elapsed();
+        let (winners, firsts) = (answer.winners(dossier), firsts(&evaluation));
+        Self { evaluation, candidates, answer, winners, firsts, took }
+    }
+
+    /// A question as far as it is answered without solving: eligibility and first ranks, and the
+    /// winners where the rule goes lot by lot, or sees no difference. When stopped,
+    /// single points are not even looked at: there may be thousands.
+    pub fn look(&self, question: &Question<'_>, change: &Change, stopped: bool) -> VariantRecord {
+        let mut record = VariantRecord {
+            variant: change.record(question.dossier),
+            first_changes: None,
+            newly_excluded: Vec::new(),
+            newly_eligible: Vec::new(),
+            winners: WinnersAnswer::Unanswered,
+        };
+        if stopped && matches!(change, Change::Points(_)) {
+            return record;
+        }
+        let varied = match change.evaluate(question.dossier, question.rules, question.scoring) {
+            Ok(varied) => varied,
+            Err(reason) => {
+                record.winners = WinnersAnswer::Undefined { reason };
+                return record;
+            }
+        };
+        record.first_changes = Some(changes(question.dossier, &self.firsts, &firsts(&varied.evaluation)));
+        let (before, after) = (excluded(&self.evaluation), excluded(&varied.evaluation));
+        let only = |one: &BTreeSet<BidIx>, other: &BTreeSet<BidIx>| -> Vec<String> {
+            one.difference(other).map(|bid| question.dossier[*bid].id.clone()).collect()
+        };
+        (record.newly_excluded, record.newly_eligible) = (only(&after, &before), only(&before, &after));
+        if !stopped && self.answer != Answer::Unanswered {
+            let candidates = candidates(&varied.dossier, question.rules, &varied.evaluation);
+            let case = AwardCase { dossier: &varied.dossier, rules: question.rules, candidates: &candidates };
+            if must_choose_the_same(case.dossier.tender.award_rule, &self.candidates, &candidates) {
+                record.winners = WinnersAnswer::Same;
+            } else if let Some(award) = by_hand(&case) {
+                record.winners = self.compared(question.dossier, &Answer::Award(award));
+            }
+        }
+        record
+    }
+
+    /// The winners where they have to be solved for, within a time.
+    pub fn solve(&self, question: &Question<'_>, change: &Change, time: Duration) -> WinnersAnswer {
+        let known = match &self.answer {
+            Answer::Award(award) => Some(award),
+            Answer::NoAward => None,
+            Answer::Unanswered => return WinnersAnswer::Unanswered,
+        };
+        let Ok(varied) = change.evaluate(question.dossier, question.rules, question.scoring) else {
+            return WinnersAnswer::Unanswered;
+        };
+        let candidates = candidates(&varied.dossier, question.rules, &varied.evaluation);
+        let case = AwardCase { dossier: &varied.dossier, rules: question.rules, candidates: &candidates };
+        self.compared(question.dossier, &by_published_rule(&case, known, time, question.cancel))
+    }
+
+    fn compared(&self, dossier: &Dossier, answer: &Answer) -> WinnersAnswer {
+        match answer {
+            Answer::Unanswered => WinnersAnswer::Unanswered,
+            Answer::NoAward if self.answer != Answer::NoAward => WinnersAnswer::NoAward,
+            _ => {
+                let changes = winners::changes(dossier, &self.winners, &answer.winners(dossier));
+                if changes.is_empty() { WinnersAnswer::Same } else { WinnersAnswer::Changed { changes } }
+            }
+        }
+    }
+
+    /// What the record says of it.
+    pub fn record(&self, dossier: &Dossier) -> Base {
+        Base {
+            rule: dossier.tender.award_rule,
+            answer: match self.answer {
+                Answer::Award(_) => BaseAnswer::Award,
+                Answer::NoAward => BaseAnswer::NoAward,
+                Answer::Unanswered => BaseAnswer::Unanswered,
+            },
+            winners: self
+                .winners
+                .keys()
+                .map(|lot| LotWinners {
+                    lot: dossier[*lot].id.clone(),
+                    winners: winners::record(dossier, &self.winners, *lot),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The bid of rank 1 of each lot that has one.
+pub(super) fn firsts(evaluation: &Evaluation) -> BTreeMap<LotIx, BidIx> {
+    let first = |sheet: &LotSheet| {
+        let row = sheet.rows.iter().find(|row| row.rank == Some(1))?;
+        Some((sheet.lot, row.bid))
+    };
+    evaluation.sheets.iter().filter_map(first).collect()
+}
+
+fn excluded(evaluation: &Evaluation) -> BTreeSet<BidIx> {
+    evaluation.exclusions.iter().map(|exclusion| exclusion.bid).collect()
+}
