@@ -115,7 +115,7 @@ pub struct Base {
     /// Whether there is an award.
     pub answer: BaseAnswer,
     /// Lots with their winners, where they have any.
-    pub winners: Vec<LotWinners>,
+    pub winners: Vec<LotWinner>,
 }
 
 /// Whether there is an award to compare with.
@@ -130,33 +130,13 @@ pub enum BaseAnswer {
     Unanswered,
 }
 
-/// The winners of a lot: one, but where the lot is divided.
+/// A lot and who wins it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct LotWinners {
+pub struct LotWinner {
     /// Lot.
     pub lot: String,
-    /// Winners in order of submission.
-    pub winners: Vec<Winner>,
-}
-
-/// A winning bid.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Winner {
-    /// Bid.
-    pub bid: String,
-    /// Its share of the lot in percent; 100 unless the lot is divided.
-    pub share_percent: u32,
-}
-
-/// A lot that goes from some winners to others.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct WinnersChange {
-    /// Lot.
-    pub lot: String,
-    /// Winners as it is; none where nobody wins it.
-    pub from: Vec<Winner>,
-    /// Winners in the variant.
-    pub to: Vec<Winner>,
+    /// Winning bid; of a divided lot all of them with their shares, `B03 60%, B07 40%`.
+    pub winner: String,
 }
 
 /// One question and its answer.
@@ -217,7 +197,7 @@ pub enum WinnersAnswer {
     /// These lots change hands.
     Changed {
         /// The lots.
-        changes: Vec<WinnersChange>,
+        changes: Vec<LotChange>,
     },
     /// No award keeps all rules any more, proven.
     NoAward,

@@ -1,10 +1,12 @@
+//! The tender as it is, and each question answered against it.
+
 use super::Question;
 use super::variants::Change;
-use super::winners::{self, Answer, Winners, by_hand, by_published_rule, must_choose_the_same};
-use crate::domain::pivot_record::{Base, BaseAnswer, LotWinners, VariantRecord, WinnersAnswer};
-use crate::domain::{AwardCase, BidIx, Candidate, Dossier, Evaluation, LotIx, LotSheet};
+use super::winners::{Answer, by_hand, by_published_rule, must_choose_the_same};
+use crate::domain::pivot_record::{Base, BaseAnswer, LotWinner, VariantRecord, WinnersAnswer};
+use crate::domain::{Award, AwardCase, BidIx, Candidate, Dossier, Evaluation, LotIx, LotSheet};
 use crate::evaluation::{candidates, evaluate};
-use crate::explanation::changes::changes;
+use crate::explanation::changes::{changes, flips, holders};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
@@ -13,7 +15,6 @@ pub(super) struct AsIs {
     pub evaluation: Evaluation,
     candidates: Vec<Candidate>,
     answer: Answer,
-    pub winners: Winners,
     firsts: BTreeMap<LotIx, BidIx>,
     /// How long its award took: what another one needs, too.
     pub took: Duration,
@@ -29,8 +30,8 @@ impl AsIs {
         let case = AwardCase { dossier, rules: question.rules, candidates: &candidates };
         let answer = by_published_rule(&case, None, question.time_limit, question.cancel);
         let took = begun.elapsed();
-        let (winners, firsts) = (answer.winners(dossier), firsts(&evaluation));
-        Self { evaluation, candidates, answer, winners, firsts, took }
+        let firsts = firsts(&evaluation);
+        Self { evaluation, candidates, answer, firsts, took }
     }
 
     /// A question as far as it is answered without solving: eligibility and first ranks, and the
@@ -74,32 +75,40 @@ impl AsIs {
 
     /// The winners where they have to be solved for, within a time.
     pub fn solve(&self, question: &Question<'_>, change: &Change, time: Duration) -> WinnersAnswer {
-        let known = match &self.answer {
-            Answer::Award(award) => Some(award),
-            Answer::NoAward => None,
-            Answer::Unanswered => return WinnersAnswer::Unanswered,
-        };
+        if self.answer == Answer::Unanswered {
+            return WinnersAnswer::Unanswered;
+        }
         let Ok(varied) = change.evaluate(question.dossier, question.rules, question.scoring) else {
             return WinnersAnswer::Unanswered;
         };
         let candidates = candidates(&varied.dossier, question.rules, &varied.evaluation);
         let case = AwardCase { dossier: &varied.dossier, rules: question.rules, candidates: &candidates };
-        self.compared(question.dossier, &by_published_rule(&case, known, time, question.cancel))
+        self.compared(question.dossier, &by_published_rule(&case, self.award(), time, question.cancel))
+    }
+
+    /// The award, where there is one.
+    pub fn award(&self) -> Option<&Award> {
+        match &self.answer {
+            Answer::Award(award) => Some(award),
+            Answer::NoAward | Answer::Unanswered => None,
+        }
     }
 
     fn compared(&self, dossier: &Dossier, answer: &Answer) -> WinnersAnswer {
-        match answer {
-            Answer::Unanswered => WinnersAnswer::Unanswered,
-            Answer::NoAward if self.answer != Answer::NoAward => WinnersAnswer::NoAward,
-            _ => {
-                let changes = winners::changes(dossier, &self.winners, &answer.winners(dossier));
-                if changes.is_empty() { WinnersAnswer::Same } else { WinnersAnswer::Changed { changes } }
-            }
-        }
+        let nobody = Award::default();
+        let after = match answer {
+            Answer::Unanswered => return WinnersAnswer::Unanswered,
+            Answer::NoAward if self.answer != Answer::NoAward => return WinnersAnswer::NoAward,
+            Answer::NoAward => &nobody,
+            Answer::Award(award) => award,
+        };
+        let changes = flips(dossier, self.award().unwrap_or(&nobody), after);
+        if changes.is_empty() { WinnersAnswer::Same } else { WinnersAnswer::Changed { changes } }
     }
 
     /// What the record says of it.
     pub fn record(&self, dossier: &Dossier) -> Base {
+        let holders = self.award().map(|award| holders(dossier, award)).unwrap_or_default();
         Base {
             rule: dossier.tender.award_rule,
             answer: match self.answer {
@@ -107,13 +116,9 @@ impl AsIs {
                 Answer::NoAward => BaseAnswer::NoAward,
                 Answer::Unanswered => BaseAnswer::Unanswered,
             },
-            winners: self
-                .winners
-                .keys()
-                .map(|lot| LotWinners {
-                    lot: dossier[*lot].id.clone(),
-                    winners: winners::record(dossier, &self.winners, *lot),
-                })
+            winners: dossier
+                .lot_ixs()
+                .filter_map(|lot| Some(LotWinner { lot: dossier[lot].id.clone(), winner: holders.get(&lot)?.clone() }))
                 .collect(),
         }
     }

@@ -98,14 +98,6 @@ mod tests {
         assert_eq!((margin.first, margin.margin, margin.undefined), (None, None, Some(Undefined::NoRival)));
     }
 
-    /// A bid's row after points were moved: whether it has rank 1.
-    fn leads(tender: &TestDossier, bid: BidIx, lot: LotIx, moved: Option<(BidIx, Decimal)>) -> bool {
-        let moved = moved.map(|(bid, points)| PointsMoved { bid, lot, points });
-        let evaluation = evaluate_moved(&tender.0, &tender.rules(), &tender.model(), moved);
-        let row = evaluation.sheets[0].rows.iter().find(|row| row.bid == bid).unwrap();
-        row.rank == Some(1)
-    }
-
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(60))]
 
@@ -120,18 +112,25 @@ mod tests {
                 let bid = tender.bid(tenderer, &[(lot, &price.to_string())]);
                 tender.points(bid, lot, "plan", &[points.to_string().as_str(); 5]);
             }
+            let (rules, model) = (tender.rules(), tender.model());
             let margin = of(&tender);
+            // Whether a bid has rank 1 after its points were moved.
+            let leads = |bid: BidIx, points: Decimal| {
+                let moved = PointsMoved { bid, lot, points };
+                let evaluation = evaluate_moved(&tender.0, &rules, &model, Some(moved));
+                evaluation.sheets[0].rows.iter().any(|row| row.bid == bid && row.rank == Some(1))
+            };
             let position = |id: &str| BidIx(tender.0.bids.iter().position(|bid| bid.id == id).unwrap());
             let first = position(margin.first.as_deref().unwrap());
             for (place, rival) in margin.rivals.iter().enumerate() {
                 let (bid, points) = (position(&rival.bid), decimal(&rival.points));
                 let step = decimal("0.01");
-                prop_assert!(leads(&tender, bid, lot, Some((bid, points))));
-                prop_assert!(!leads(&tender, bid, lot, Some((bid, points - step))));
+                prop_assert!(leads(bid, points));
+                prop_assert!(!leads(bid, points - step));
                 if place == 0 {
                     prop_assert_eq!(margin.margin.as_deref(), Some(rival.points.as_str()));
-                    prop_assert!(!leads(&tender, first, lot, Some((first, -points))));
-                    prop_assert!(leads(&tender, first, lot, Some((first, step - points))));
+                    prop_assert!(!leads(first, -points));
+                    prop_assert!(leads(first, step - points));
                 }
             }
         }

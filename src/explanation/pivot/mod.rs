@@ -69,7 +69,7 @@ pub fn pivot(question: &Question<'_>) -> Pivot {
     let as_is = AsIs::of(question);
     let left = question.time_limit.saturating_sub(begun.elapsed());
     let margins = margins::margins(dossier, model, &as_is.evaluation);
-    let asked = variants::changes(dossier, model, &as_is.evaluation, &as_is.winners);
+    let asked = variants::changes(dossier, model, &as_is.evaluation, as_is.award());
     let variants = answers(question, &as_is, &asked, &variants::order(&asked, &margins, dossier), left);
     let totals: Vec<_> = dossier.lot_ixs().map(|lot| (lot, Totals::of(dossier, model, lot))).collect();
     Pivot {

@@ -4,7 +4,7 @@ mod properties;
 
 use super::*;
 
-use crate::domain::pivot_record::{BaseAnswer, LotWinners, Undefined, Variant, Winner, WinnersChange};
+use crate::domain::pivot_record::{BaseAnswer, LotWinner, Undefined, Variant};
 use crate::domain::record::LotChange;
 use crate::domain::{AwardRule, BidIx, CriterionMethod, Division, Funds, LotIx, Money};
 use crate::evaluation::test_dossier::{TestDossier, tender};
@@ -33,19 +33,14 @@ fn without_criterion<'a>(pivot: &'a Pivot, id: &str) -> &'a VariantRecord {
     answer(pivot, |variant| matches!(variant, Variant::WithoutCriterion { criterion } if criterion == id))
 }
 
-fn winner(bid: &str) -> Winner {
-    Winner { bid: bid.into(), share_percent: 100 }
-}
-
 /// Lot A and its winner.
-fn won(bid: &str) -> LotWinners {
-    LotWinners { lot: "A".into(), winners: vec![winner(bid)] }
+fn won(winner: &str) -> LotWinner {
+    LotWinner { lot: "A".into(), winner: winner.into() }
 }
 
 /// Lot A goes from one winner, or nobody, to another.
 fn goes(from: Option<&str>, to: &str) -> WinnersAnswer {
-    let (from, to) = (from.map(winner).into_iter().collect(), vec![winner(to)]);
-    WinnersAnswer::Changed { changes: vec![WinnersChange { lot: "A".into(), from, to }] }
+    WinnersAnswer::Changed { changes: vec![change("A", from, Some(to))] }
 }
 
 fn change(lot: &str, from: Option<&str>, to: Option<&str>) -> LotChange {
@@ -98,15 +93,9 @@ fn a_divided_lot_has_several_winners() {
     tender.0.lots[0].division =
         Some(Division { step_percent: 20, least_percent: 40, most_percent: 60, winners_most: Some(2) });
     let pivot = of(&tender);
-    let shares = |bids: &[(&str, u32)]| -> Vec<Winner> {
-        bids.iter().map(|(bid, share)| Winner { bid: (*bid).into(), share_percent: *share }).collect()
-    };
     // The best bid has the larger share, and the first of its equals the rest.
-    let from = shares(&[("B1", 40), ("B3", 60)]);
-    assert_eq!(pivot.base.winners, [LotWinners { lot: "A".into(), winners: from.clone() }]);
-    let to = shares(&[("B1", 60), ("B2", 40)]);
-    let changes = vec![WinnersChange { lot: "A".into(), from, to }];
-    assert_eq!(without_expert(&pivot, "E5").winners, WinnersAnswer::Changed { changes });
+    assert_eq!(pivot.base.winners, [won("B1 40%, B3 60%")]);
+    assert_eq!(without_expert(&pivot, "E5").winners, goes(Some("B1 40%, B3 60%"), "B1 60%, B2 40%"));
     let fewer = pivot.variants.iter().filter(|record| matches!(record.variant, Variant::PointsFewer { .. }));
     assert_eq!(fewer.count(), 2, "each winner has a point to lose");
 }

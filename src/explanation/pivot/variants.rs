@@ -1,9 +1,8 @@
 //! The questions: what is different, and in which order they are asked.
 
-use super::winners::Winners;
 use super::{ONE_POINT, without};
 use crate::domain::pivot_record::{LotMargin, Undefined, Variant};
-use crate::domain::{Dossier, Evaluation, ExpertIx, Rules, ScoringModel};
+use crate::domain::{Award, Dossier, Evaluation, ExpertIx, Rules, ScoringModel};
 use crate::evaluation::{PointsMoved, evaluate, evaluate_moved};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
@@ -21,22 +20,20 @@ pub(super) enum Change {
 }
 
 /// Every question: experts, criteria, then points, lot by lot and by rank. Who does not win a lot
-/// gets one point more on it, who wins it one fewer; where no winner is known, who ranks first
+/// gets one point more on it, who wins it one fewer; where there is no award, who ranks first
 /// stands for the winner. A winner with more points and a loser with fewer are not asked about.
 pub(super) fn changes(
     dossier: &Dossier,
     model: &ScoringModel,
     evaluation: &Evaluation,
-    winners: &Winners,
+    award: Option<&Award>,
 ) -> Vec<Change> {
     let experts = dossier.expert_ixs().map(Change::Expert);
     let criteria = model.leaves().map(|(criterion, _)| Change::Criterion(criterion.id.clone()));
     let points = evaluation.sheets.iter().flat_map(|sheet| {
         let ranked = || sheet.rows.iter().filter(|row| row.rank.is_some()).map(|row| row.bid);
-        let first = if winners.is_empty() { ranked().next() } else { None };
-        let of_lot = winners.get(&sheet.lot);
-        let wins =
-            move |bid| Some(bid) == first || of_lot.is_some_and(|won| won.iter().any(|(winner, _)| *winner == bid));
+        let first = if award.is_none() { ranked().next() } else { None };
+        let wins = move |bid| Some(bid) == first || award.is_some_and(|award| award.bids.contains(&bid));
         let points = move |bid| if wins(bid) { -ONE_POINT } else { ONE_POINT };
         ranked().map(move |bid| Change::Points(PointsMoved { bid, lot: sheet.lot, points: points(bid) }))
     });

@@ -1,10 +1,8 @@
 //! Who wins by the published rule: the one place of the analysis that knows how awards are made.
 
 use crate::award_model::{build, lowest_price, rank_first};
-use crate::domain::pivot_record::{Winner, WinnersChange};
-use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, Dossier, LotIx};
+use crate::domain::{Award, AwardCase, AwardRule, Candidate};
 use crate::solve::{Options, Status, solve};
-use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
@@ -17,40 +15,6 @@ pub(super) enum Answer {
     NoAward,
     /// Not proven within the time.
     Unanswered,
-}
-
-/// The winning bids of each lot that has any, with their shares in percent.
-pub(super) type Winners = BTreeMap<LotIx, Vec<(BidIx, u32)>>;
-
-impl Answer {
-    /// The winners; none without an award.
-    pub fn winners(&self, dossier: &Dossier) -> Winners {
-        let mut winners = Winners::new();
-        if let Answer::Award(award) = self {
-            for bid in &award.bids {
-                for offer in &dossier[*bid].offers {
-                    winners.entry(offer.lot).or_default().push((*bid, award.share_percent(*bid)));
-                }
-            }
-        }
-        winners
-    }
-}
-
-/// The winners of a lot, as the record names them.
-pub(super) fn record(dossier: &Dossier, winners: &Winners, lot: LotIx) -> Vec<Winner> {
-    let winner = |(bid, share): &(BidIx, u32)| Winner { bid: dossier[*bid].id.clone(), share_percent: *share };
-    winners.get(&lot).into_iter().flatten().map(winner).collect()
-}
-
-/// The lots whose winners or shares differ, in published order.
-pub(super) fn changes(dossier: &Dossier, before: &Winners, after: &Winners) -> Vec<WinnersChange> {
-    let change = |lot: LotIx| WinnersChange {
-        lot: dossier[lot].id.clone(),
-        from: record(dossier, before, lot),
-        to: record(dossier, after, lot),
-    };
-    dossier.lot_ixs().map(change).filter(|change| change.from != change.to).collect()
 }
 
 /// The award of the rule that the documents published. The optimal rule starts from an award

@@ -76,7 +76,6 @@ pivot-unanswered-note = For these the winners were not found within the time lim
 
 pivot-expert = { $expert } { $name }
 pivot-without = without { $what }
-pivot-winner-share = { $bid } { $share } %
 pivot-answer-no-award = no combination keeps all rules any more (proven)
 pivot-answer-unanswered = not answered in time
 

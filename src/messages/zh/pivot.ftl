@@ -75,7 +75,6 @@ pivot-unanswered-note = 以下“假如”在时限内没有得出中标人，�
 
 pivot-expert = { $expert } { $name }
 pivot-without = 去掉 { $what }
-pivot-winner-share = { $bid } { $share } %
 pivot-answer-no-award = 不再有满足全部规则的中标组合（已证明）
 pivot-answer-unanswered = 时限内未回答
 

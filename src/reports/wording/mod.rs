@@ -10,7 +10,7 @@ mod verdict;
 
 use super::index::Index;
 use crate::domain::record::{
-    CriterionRecord, ExclusionReason, LotRecord, ParameterRecord, Record, Standing, TenderRecord,
+    CriterionRecord, ExclusionReason, LotChange, LotRecord, ParameterRecord, Record, Standing, TenderRecord,
 };
 use crate::domain::{AwardRule, Method, Provenance};
 use crate::messages::{Catalogue, Lang};
@@ -186,6 +186,17 @@ pub fn criterion_name<'b>(catalogue: &Catalogue, criterion: &'b CriterionRecord)
         Lang::Zh => &criterion.name_zh,
         Lang::En => &criterion.name_en,
     }
+}
+
+/// The lots that change hands, each with from whom to whom.
+pub fn lot_changes(catalogue: &Catalogue, changes: &[LotChange]) -> String {
+    let nobody = catalogue.text("report-nobody");
+    let change = |change: &LotChange| {
+        let from = change.from.as_deref().unwrap_or(&nobody);
+        let to = change.to.as_deref().unwrap_or(&nobody);
+        catalogue.format("report-lot-change", &[("lot", &change.lot), ("from", from), ("to", to)])
+    };
+    changes.iter().map(change).collect::<Vec<_>>().join(&catalogue.text("report-list-separator"))
 }
 
 /// Why a bid is out, in a sentence, with the lot and the clause where there are any.

@@ -1,6 +1,6 @@
 //! Why a lot's top-ranked bid did not win, in sentences.
 
-use super::{Wording, checks};
+use super::{Wording, checks, lot_changes};
 use crate::domain::record::{Forced, PassedOver, ProofStatus};
 use crate::domain::{AwardRule, Money, Service};
 use crate::reports::figures;
@@ -80,20 +80,10 @@ impl Wording<'_> {
     }
 
     fn changes(&self, forced: &Forced) -> String {
-        let nobody = self.text("report-nobody");
-        let changes: Vec<String> = forced
-            .changes
-            .iter()
-            .map(|change| {
-                let from = change.from.as_deref().unwrap_or(&nobody);
-                let to = change.to.as_deref().unwrap_or(&nobody);
-                self.catalogue.format("report-lot-change", &[("lot", &change.lot), ("from", from), ("to", to)])
-            })
-            .collect();
-        if changes.is_empty() {
+        if forced.changes.is_empty() {
             return self.text("report-no-lot-changes");
         }
-        let list = changes.join(&self.text("report-list-separator"));
+        let list = lot_changes(self.catalogue, &forced.changes);
         self.catalogue.format("report-lots-change", &[("changes", &list)])
     }
 }

@@ -1,13 +1,12 @@
 //! What a pivot analysis says, in words.
 
-use super::criterion_name;
+use super::{criterion_name, lot_changes, rule_name};
 use crate::domain::pivot_record::{
     BaseAnswer, ExtremeScore, GivenScore, ObjectiveDifference, PivotRecord, Reading, Side, Undefined, Variant,
-    VariantRecord, Winner, WinnersAnswer,
+    VariantRecord, WinnersAnswer,
 };
 use crate::domain::record::{CriterionRecord, LotChange};
 use crate::messages::Catalogue;
-use crate::reports::wording::rule_name;
 use std::collections::BTreeMap;
 
 /// An analysis told in one language.
@@ -138,17 +137,7 @@ impl<'a> PivotWording<'a> {
 
     /// The lots whose first rank changes.
     pub fn first_changes(&self, record: &VariantRecord) -> String {
-        match &record.first_changes {
-            None => "—".to_owned(),
-            Some(changes) if changes.is_empty() => self.text("pivot-none"),
-            Some(changes) => {
-                let change = |change: &LotChange| {
-                    let bid = |bid: &Option<String>| bid.clone().unwrap_or_else(|| self.text("report-nobody"));
-                    self.change(&change.lot, &bid(&change.from), &bid(&change.to))
-                };
-                self.list(changes.iter().map(change))
-            }
-        }
+        record.first_changes.as_ref().map_or_else(|| "—".to_owned(), |changes| self.changes(changes))
     }
 
     /// What becomes of the winners.
@@ -158,26 +147,12 @@ impl<'a> PivotWording<'a> {
             WinnersAnswer::NoAward => self.text("pivot-answer-no-award"),
             WinnersAnswer::Unanswered => self.text("pivot-answer-unanswered"),
             WinnersAnswer::Undefined { reason } => self.undefined(*reason),
-            WinnersAnswer::Changed { changes } => self.list(
-                changes.iter().map(|one| self.change(&one.lot, &self.winners(&one.from), &self.winners(&one.to))),
-            ),
+            WinnersAnswer::Changed { changes } => self.changes(changes),
         }
     }
 
-    fn winners(&self, winners: &[Winner]) -> String {
-        let one = |winner: &Winner| {
-            let share = winner.share_percent.to_string();
-            if winner.share_percent == 100 {
-                winner.bid.clone()
-            } else {
-                self.format("pivot-winner-share", &[("bid", &winner.bid), ("share", &share)])
-            }
-        };
-        if winners.is_empty() { self.text("report-nobody") } else { self.list(winners.iter().map(one)) }
-    }
-
-    fn change(&self, lot: &str, from: &str, to: &str) -> String {
-        self.format("report-lot-change", &[("lot", lot), ("from", from), ("to", to)])
+    fn changes(&self, changes: &[LotChange]) -> String {
+        if changes.is_empty() { self.text("pivot-none") } else { lot_changes(self.catalogue, changes) }
     }
 
     /// A list in the language's manner.

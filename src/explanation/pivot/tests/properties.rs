@@ -60,12 +60,6 @@ fn fresh(tender: &TestDossier) -> Award {
     }
 }
 
-/// A change of winners as one of single bids: no lot here is divided.
-fn single(of: &WinnersChange) -> LotChange {
-    let bid = |winners: &[Winner]| winners.first().map(|winner| winner.bid.clone());
-    LotChange { lot: of.lot.clone(), from: bid(&of.from), to: bid(&of.to) }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -83,7 +77,7 @@ proptest! {
             let record = without_expert(&pivot, &format!("E{}", expert + 1));
             let found = match &record.winners {
                 WinnersAnswer::Same => Vec::new(),
-                WinnersAnswer::Changed { changes } => changes.iter().map(single).collect(),
+                WinnersAnswer::Changed { changes } => changes.clone(),
                 other => panic!("{other:?}"),
             };
             prop_assert_eq!(found, expected);
@@ -107,7 +101,7 @@ proptest! {
             prop_assert_eq!(margin.one_point_decides, least.is_some_and(|least| least <= ONE_POINT));
             // The runner-up's point, unless the runner-up wins and so loses one instead.
             let runner_up_wins = pivot.base.winners.iter().any(|winner| {
-                winner.lot == margin.lot && margin.first.as_ref() != Some(&winner.winners[0].bid)
+                winner.lot == margin.lot && margin.first.as_ref() != Some(&winner.winner)
             });
             prop_assert!(runner_up_wins || margin.one_point_decides == (flips.count() > 0));
         }
