@@ -7,6 +7,7 @@
 //!
 //! All parts in one file, because it is one format with one version.
 
+use super::rule_record::RuleRecord;
 use super::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
 use crate::findings::Finding;
 use schemars::JsonSchema;
@@ -40,6 +41,8 @@ pub struct Record {
     pub exclusions: Vec<ExclusionRecord>,
     /// Lots whose top-ranked bid the headline passes over, and why.
     pub passed_over: Vec<PassedOver>,
+    /// Rules that the tender documents publish, in the order of the file.
+    pub rules: Vec<RuleRecord>,
     /// Recorded decisions to waive a rule, in the order of the file.
     pub waivers: Vec<WaiverRecord>,
     /// Numbers of the rule sets that were applied.

@@ -8,6 +8,7 @@ use crate::domain::record::{
     ParameterRecord, PassedOver, PaymentRecord, Proof, ProofStatus, RankingRow, Record, RuleResult, Standing,
     TenderRecord, TendererRecord, UnawardedLot,
 };
+use crate::domain::rule_record::RuleRecord;
 use crate::domain::{
     AwardRule, BidIx, Candidate, Certainty, Force, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak,
 };
@@ -70,6 +71,7 @@ pub(super) fn record(
         tenderers: sheets.tenderers,
         exclusions: sheets.exclusions,
         passed_over,
+        rules: dossier.tender_rules.iter().map(|rule| RuleRecord::of(dossier, rule)).collect(),
         waivers: dossier.waivers.iter().map(|waiver| waiver_record(prepared, waiver)).collect(),
         parameters: parameters(prepared),
         criteria: sheets.criteria,

@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 use zeyou::domain::record::*;
+use zeyou::domain::rule_record::*;
 use zeyou::domain::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
+use zeyou::domain::{LotScope, TendererScope};
 use zeyou::findings::{Code, Finding, Place};
 
 pub const HTML_NAME: &str = "虚构阳光<script>alert('1')</script>服务社";
@@ -409,6 +411,21 @@ pub fn record() -> Record {
             },
         ],
         passed_over: passed_over(),
+        rules: vec![RuleRecord {
+            id: "集中度".into(),
+            kind: "concentration".into(),
+            on: true,
+            lots: RuleLots {
+                scope: LotScope::Overall,
+                every: true,
+                parts: vec![RulePart { key: "*".into(), name: "@scope-overall".into(), lots: vec!["A-01".into()] }],
+            },
+            tenderers: RuleTenderers { scope: TendererScope::Everyone, tenderers: Vec::new() },
+            measure: Some(RuleMeasure::Money),
+            least: None,
+            most: Some("60".into()),
+            reason: "<u>虚构依据</u>".into(),
+        }],
         waivers: vec![WaiverRecord {
             parameter: "fund-ceiling-rate".into(),
             clause: "opinions-8".into(),

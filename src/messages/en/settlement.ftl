@@ -11,6 +11,7 @@ waivers-note = A rule that holds "in principle" is waived only by a recorded dec
 waiver-fund-ceiling-rate = The { $year } fund ceiling of { $place } is raised by { $amount }. Decided by { $authority } on { $date }, because: { $reason }
 waiver-staffing-rate = The staffing floor of { $place } is lowered by { $amount }. Decided by { $authority } on { $date }, because: { $reason }
 waiver-seconded-degree-share = The share of degree holders asked for among staff seconded to { $place } is lowered by { $amount }. Decided by { $authority } on { $date }, because: { $reason }
+rules-heading = Rules that the tender documents publish
 rules-objective = What the award seeks, in this order: { $goals }.
 goal-fairness = the counties' service rates as high as possible, the lowest first
 goal-service = most quality-weighted service

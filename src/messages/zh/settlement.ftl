@@ -11,6 +11,7 @@ waivers-note = “原则上”的规定只有经有权机关决定并记录才�
 waiver-fund-ceiling-rate = { $place }{ $year }年资金上限提高 { $amount }。{ $authority }于 { $date } 决定，理由：{ $reason }
 waiver-staffing-rate = { $place }救助人员配备底线降低 { $amount }。{ $authority }于 { $date } 决定，理由：{ $reason }
 waiver-seconded-degree-share = 派驻{ $place }人员的大专学历比例要求降低 { $amount }。{ $authority }于 { $date } 决定，理由：{ $reason }
+rules-heading = 采购文件公布的定标规则
 rules-objective = 定标目标依次为：{ $goals }。
 goal-fairness = 各区县服务满足率从低到高逐一最大
 goal-service = 质量加权服务量最大

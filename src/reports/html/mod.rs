@@ -28,6 +28,7 @@ pub fn page(record: &Record, lang: Lang) -> String {
     let mut sections = vec![
         verdict::section(&both),
         purchases::section(&both),
+        rules::rules(&both),
         rules::waivers(&both),
         limits::section(&both),
         comparison::section(&both),

@@ -22,6 +22,7 @@ pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {
     if let Some(result) = index::headline(record) {
         out.push_str(&page.winners(result));
         out.push_str(&page.settlement(result));
+        out.push_str(&page.rules());
         out.push_str(&page.waivers());
         out.push_str(&page.limits(result));
     }
@@ -122,6 +123,10 @@ impl Page<'_> {
         let discounts = result.discounts.iter().map(|discount| self.wording.discount(discount));
         let once_only = result.once_only.iter().map(|price| self.wording.once_only(price));
         self.list("settlement-heading", discounts.chain(once_only))
+    }
+
+    fn rules(&self) -> String {
+        self.list("rules-heading", self.record.rules.iter().map(|rule| self.wording.tender_rule(rule)))
     }
 
     fn waivers(&self) -> String {

@@ -1,8 +1,9 @@
 //! What an award comes to, in words: shares, discounts, once-only prices; and the waivers and
 //! goals that it was made under.
 
-use super::{Wording, amount};
+use super::{Wording, amount, rule_line};
 use crate::domain::record::{AwardedLot, DiscountRecord, OnceOnlyRecord, WaiverRecord};
+use crate::domain::rule_record::RuleRecord;
 
 impl Wording<'_> {
     /// A winner, with its share where the lot is divided.
@@ -64,6 +65,11 @@ impl Wording<'_> {
             ("reason", &waiver.reason),
         ];
         self.catalogue.format(&format!("waiver-{}", waiver.parameter), &arguments)
+    }
+
+    /// A rule of the tender, in a line.
+    pub fn tender_rule(&self, rule: &RuleRecord) -> String {
+        rule_line(self.catalogue, rule, |id| self.index.tenderer(id))
     }
 
     /// The goals of the optimal rule, in their order.
