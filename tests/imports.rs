@@ -5,10 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use zeyou::domain::{Bid, BidIx, Condition, Dossier, Met, Money, Quality, Service, check_credit_code};
+use zeyou::domain::{Amount, Bid, BidIx, Condition, Dossier, Met, Money, Quality, Service, check_credit_code};
 use zeyou::findings::{Code, Finding, Place, Severity};
 use zeyou::inputs::generate::{Parameters, generate};
-use zeyou::inputs::import::{cats, gap, pabulib, worldbank};
+use zeyou::inputs::import::{cats, gap, pabulib, sscflp, worldbank};
 use zeyou::inputs::{read_dossier, write_dossier};
 use zeyou::messages::{Catalogue, Lang};
 use zeyou::pipeline::prepare;
@@ -85,6 +85,42 @@ fn generalized_assignment() {
         let least: Money = dossier.lot_ixs().filter_map(cheapest).sum();
         assert!(least <= Money::from_yuan(optimum), "{name}: {least} against {optimum}");
     }
+}
+
+#[test]
+fn facility_location() {
+    let Some(path) = published("public/sscflp") else { return };
+    let optima = fs::read_to_string(path.join("optima.txt")).unwrap();
+    assert_eq!(optima.lines().count(), 20);
+    for (number, optimum) in (1..).zip(optima.lines()) {
+        let name = format!("p{number}");
+        let bytes = file(&path, &name);
+        let (dossier, findings) = sscflp::import(&name, &bytes, Lang::En);
+        let dossier = dossier.unwrap();
+        assert!(findings.is_empty());
+        sound(&dossier);
+        let text = String::from_utf8(bytes).unwrap();
+        let sizes: Vec<usize> = text.split_whitespace().take(2).map(|size| size.parse().unwrap()).collect();
+        assert_eq!(vec![dossier.lots.len(), dossier.tenderers.len()], sizes);
+        assert_eq!(dossier.bids.len(), sizes[0] * sizes[1]);
+        assert!(dossier.tenderers.iter().all(|plant| plant.once_only.len() == 1 && plant.capacities.len() == 1));
+        // Customers take the same from every plant, and all plants together can serve them.
+        let taken = |bid: &Bid| (bid.offers[0].lot, bid.uses["supply"]);
+        let demands: BTreeSet<_> = dossier.bids.iter().map(taken).collect();
+        assert_eq!(demands.len(), sizes[0], "{name}");
+        let demand: Amount = demands.into_iter().map(|(_, amount)| amount).sum();
+        assert!(demand <= dossier.tenderers.iter().map(|plant| plant.capacities["supply"]).sum(), "{name}");
+        // No plan is cheaper than each customer at its cheapest plant and one plant open.
+        let cheapest = |lot| dossier.bids.iter().filter_map(move |bid| bid.offer(lot)).map(|offer| offer.price).min();
+        let opened = dossier.tenderers.iter().map(|plant| plant.once_only[0].price).min().unwrap();
+        let least: Money = dossier.lot_ixs().filter_map(cheapest).sum::<Money>() + opened;
+        assert!(least <= with_a_yuan_a_lot(optimum, &dossier), "{name}: {least} against {optimum}");
+    }
+}
+
+/// A published total as an imported dossier's: with the yuan a lot that keeps prices from being zero.
+fn with_a_yuan_a_lot(published: &str, dossier: &Dossier) -> Money {
+    Money::from_yuan(published.trim().parse::<i128>().unwrap() + dossier.lots.len() as i128)
 }
 
 #[test]
@@ -218,6 +254,7 @@ fn round_trip(dossier: &Dossier, lang: Lang) -> Vec<Finding> {
     assert_eq!(written.experts, read_back.experts);
     assert_eq!(written.scores, read_back.scores);
     assert_eq!(written.win_limits, read_back.win_limits);
+    assert_eq!(written.tender.objective, read_back.tender.objective);
     read.findings
 }
 
@@ -225,6 +262,7 @@ fn round_trip(dossier: &Dossier, lang: Lang) -> Vec<Finding> {
 fn imported_dossiers_survive_writing_and_reading() {
     let Some(path) = published("public") else { return };
     let (gap_file, auction) = (file(&path, "gap/gap1-0"), file(&path, "cats/paths_g40_b200_0000.txt"));
+    let location = file(&path, "sscflp/p1");
     let district = "Poland_Warszawa_2023_Wesola.pb".to_owned();
     let files = [(district.clone(), file(&path.join("pabulib"), &district))];
     let bids = file(&path, "../worldbank/bids.csv");
@@ -232,6 +270,7 @@ fn imported_dossiers_survive_writing_and_reading() {
         for dossier in [
             gap::import("gap1-0", &gap_file, lang).0.unwrap(),
             cats::import("paths", &auction, lang).0.unwrap(),
+            sscflp::import("p1", &location, lang).0.unwrap(),
             pabulib::import(&files, lang).0.unwrap(),
             worldbank::import("bids.csv", &bids, "P113435", lang).0.unwrap(),
         ] {

@@ -98,6 +98,7 @@ pub(super) struct Schema {
 pub(super) enum Format {
     Worldbank,
     Gap,
+    Sscflp,
     Cats,
     Pabulib,
 }

@@ -2,7 +2,7 @@ use super::arguments::{Format, Import};
 use super::{Exit, Output};
 use crate::domain::Dossier;
 use crate::findings::{Code, Finding, Place};
-use crate::inputs::import::{cats, gap, pabulib, worldbank};
+use crate::inputs::import::{cats, gap, pabulib, sscflp, worldbank};
 use crate::inputs::write_dossier;
 use crate::reports::terminal;
 use serde_json::json;
@@ -29,6 +29,7 @@ pub(super) fn run(arguments: &Import, output: &Output) -> Exit {
     let (dossier, findings) = match (arguments.format, files.as_slice()) {
         (Format::Pabulib, files) => pabulib::import(files, lang),
         (Format::Gap, [(name, bytes)]) => gap::import(name, bytes, lang),
+        (Format::Sscflp, [(name, bytes)]) => sscflp::import(name, bytes, lang),
         (Format::Cats, [(name, bytes)]) => cats::import(name, bytes, lang),
         (Format::Worldbank, [(name, bytes)]) => match &arguments.project {
             Some(project) => worldbank::import(name, bytes, project, lang),

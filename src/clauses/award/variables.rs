@@ -48,6 +48,14 @@ impl AwardVariables {
         self.ways.get(&bid).cloned().unwrap_or_default().map(VariableIx)
     }
 
+    /// The variable that says whether a tenderer wins anything, where a once-only price made one.
+    pub fn wins_any(&self, case: &AwardCase<'_>, tenderer: TendererIx) -> Option<VariableIx> {
+        let of_tenderer = self.once_only.range((tenderer, 0)..=(tenderer, usize::MAX));
+        let prices = &case.dossier[tenderer].once_only;
+        let mut anywhere = of_tenderer.filter(|((_, position), _)| prices[*position].county.is_none());
+        anywhere.next().map(|(_, variable)| *variable)
+    }
+
     /// The variable of each once-only price: whether it falls due.
     pub fn once_only<'a>(&self, case: &AwardCase<'a>) -> impl Iterator<Item = (VariableIx, &'a OnceOnlyPrice)> {
         let dossier = case.dossier;

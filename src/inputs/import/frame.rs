@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Amount, AreaLevel, AwardRule, Bid, BidIx, Condition, County, CountyIx, Date, Dossier, Evidence, Funds, Goal,
-    InputFile, Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Month, Offer, Provenance, Quality, Size,
-    Tender, Tenderer, TendererIx, TendererKind, Volume, Weight, Year,
+    InputFile, Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Month, Offer, OnceOnlyPrice, Provenance,
+    Quality, Size, Tender, Tenderer, TendererIx, TendererKind, Volume, Weight, Year,
 };
 use crate::findings::Place;
 use crate::inputs::generate::credit_code_for;
@@ -149,6 +149,20 @@ impl Frame {
         }
     }
 
+    /// A price that a tenderer quotes once, whichever of its bids win; a price of zero is none.
+    pub(super) fn once_only(&mut self, tenderer: TendererIx, price: Money, payer: JurisdictionIx) {
+        if price > Money::ZERO
+            && let Some(tenderer) = self.dossier.tenderers.get_mut(tenderer.0)
+        {
+            tenderer.once_only.push(OnceOnlyPrice { county: None, price, payer, year: YEAR });
+        }
+    }
+
+    /// What the award is to reach, where it is not the usual.
+    pub(super) fn objective(&mut self, goals: &[Goal]) {
+        self.dossier.tender.objective = goals.to_vec();
+    }
+
     /// Takes back the last condition, with the reason.
     pub(super) fn condition_not_met(&mut self, tenderer: TendererIx, document: String) {
         if let Some(tenderer) = self.dossier.tenderers.get_mut(tenderer.0) {
@@ -213,13 +227,19 @@ impl Frame {
         &mut self.dossier.bids[last.0]
     }
 
-    /// The dossier. A county without a ceiling gets one that cannot bind: all its bids together.
+    /// The dossier. A county without a ceiling gets one that cannot bind: all its bids
+    /// and once-only prices together.
     pub(super) fn finish(mut self) -> Dossier {
         let mut asked = vec![Money::ZERO; self.dossier.jurisdictions.len()];
         for offer in self.dossier.bids.iter().flat_map(|bid| &bid.offers) {
             let buyer = self.dossier.lots.get(offer.lot.0).map_or(0, |lot| lot.buyer.0);
             if let Some(asked) = asked.get_mut(buyer) {
                 *asked += offer.price;
+            }
+        }
+        for price in self.dossier.tenderers.iter().flat_map(|tenderer| &tenderer.once_only) {
+            if let Some(asked) = asked.get_mut(price.payer.0) {
+                *asked += price.price;
             }
         }
         for (area, asked) in self.dossier.jurisdictions.iter_mut().zip(asked).skip(1) {

@@ -16,12 +16,10 @@
 //! second level of the objective, the least total price, is the published objective.
 
 use super::frame::Frame;
-use crate::domain::{Amount, Dossier, Money, Offer, Provenance, TendererKind, Volume};
-use crate::findings::{Code, Finding, Place};
+use super::numbers::Numbers;
+use crate::domain::{Dossier, Offer, Provenance, TendererKind, Volume};
+use crate::findings::Finding;
 use crate::messages::Lang;
-
-/// Most bids that are made of a file.
-const BIDS_MOST: usize = 1_000_000;
 
 /// Reads one instance. `name` is the file's name, for findings and identifiers.
 pub fn import(name: &str, bytes: &[u8], lang: Lang) -> (Option<Dossier>, Vec<Finding>) {
@@ -33,26 +31,11 @@ pub fn import(name: &str, bytes: &[u8], lang: Lang) -> (Option<Dossier>, Vec<Fin
 
 fn read(name: &str, bytes: &[u8], lang: Lang) -> Result<Dossier, Finding> {
     let text = String::from_utf8_lossy(bytes);
-    let mut numbers = Vec::new();
-    for (row, line) in text.lines().enumerate() {
-        // Old DOS files end in 0x1A.
-        for word in line.split(|c: char| c.is_whitespace() || c == '\u{1a}').filter(|word| !word.is_empty()) {
-            numbers.push((row, word));
-        }
-    }
-    let place = |row: usize| Place::file(name).row(u32::try_from(row + 1).unwrap_or(u32::MAX));
-    let bad = |(row, word): (usize, &str)| Finding::new(Code::ImportNumber).at(place(row)).with("text", word);
-    let size = |position: usize| -> Result<usize, Finding> {
-        let (row, word) = *numbers.get(position).ok_or_else(|| length(name, 2, numbers.len()))?;
-        word.parse().ok().filter(|size| *size > 0).ok_or_else(|| bad((row, word)))
-    };
-    let (agents, jobs) = (size(0)?, size(1)?);
-    let bids = agents.checked_mul(jobs).filter(|bids| *bids <= BIDS_MOST);
-    let bids = bids.ok_or_else(|| Finding::new(Code::ImportTooLarge).at(Place::file(name)).with("most", BIDS_MOST))?;
-    let expected = 2 + 2 * bids + agents;
-    if numbers.len() != expected {
-        return Err(length(name, expected, numbers.len()));
-    }
+    let mut numbers = Numbers::new(name, &text);
+    let (agents, jobs) = numbers.sizes()?;
+    let bids = agents * jobs;
+    let (costs, rest) = numbers.rest(2 * bids + agents)?.split_at(bids);
+    let (uses, capacities) = rest.split_at(bids);
 
     let mut frame = Frame::new(
         name,
@@ -72,41 +55,26 @@ fn read(name: &str, bytes: &[u8], lang: Lang) -> Result<Dossier, Finding> {
         lot.required = true;
         lots.push(frame.last_lot());
     }
-    let (costs, rest) = numbers[2..].split_at(bids);
-    let (uses, capacities) = rest.split_at(bids);
     for (agent, capacity) in capacities.iter().enumerate() {
         let id = format!("T{:02}", agent + 1);
         let tenderer = frame.tenderer(&id, &id, TendererKind::OtherBody);
-        frame.capacity(tenderer, "work", amount(capacity.1).ok_or_else(|| bad(*capacity))?);
+        frame.capacity(tenderer, "work", numbers.amount(*capacity)?);
         for (job, lot) in lots.iter().enumerate() {
             let (cost, takes) = (costs[agent * jobs + job], uses[agent * jobs + job]);
-            let price = money(cost.1).ok_or_else(|| bad(cost))?;
-            let takes = amount(takes.1).ok_or_else(|| bad(takes))?;
+            let (price, takes) = (numbers.price(cost)?, numbers.amount(takes)?);
             let offers = vec![Offer { lot: *lot, price, volume: Volume::from_units(1) }];
-            let bid = frame.bid(&format!("{id}-L{:03}", job + 1), tenderer, offers, place(cost.0));
+            let bid = frame.bid(&format!("{id}-L{:03}", job + 1), tenderer, offers, numbers.place(cost));
             bid.uses.insert("work".to_owned(), takes);
         }
     }
     Ok(frame.finish())
 }
 
-fn length(name: &str, expected: usize, found: usize) -> Finding {
-    Finding::new(Code::ImportLength).at(Place::file(name)).with("expected", expected).with("found", found)
-}
-
-fn money(text: &str) -> Option<Money> {
-    text.parse().ok().filter(|money| *money > Money::ZERO)
-}
-
-fn amount(text: &str) -> Option<Amount> {
-    // Far beyond any instance, and far from the end of the integer when a million are added.
-    text.parse().ok().filter(|amount| (Amount::ZERO..=Amount::from_units(1_000_000_000_000)).contains(amount))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::BidIx;
+    use crate::domain::{Amount, BidIx, Money};
+    use crate::findings::Code;
     use proptest::prelude::*;
 
     const SMALL: &str = "2 3\n 1 2 3\n 4 5 6\n 7 8 9\n 1 1 1\n 10 11\n\u{1a}";

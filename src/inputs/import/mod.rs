@@ -9,5 +9,7 @@
 pub mod cats;
 mod frame;
 pub mod gap;
+mod numbers;
 pub mod pabulib;
+pub mod sscflp;
 pub mod worldbank;

@@ -83,7 +83,7 @@ help-import-example =
       zeyou import worldbank bids.csv --project P113435 --out project
       zeyou import gap c05100 --out assignment
       zeyou import pabulib Warszawa*.pb --out warsaw
-help-import-format = Format: worldbank (award notices), gap (generalized assignment), cats (combinatorial auctions), pabulib (participatory budgets)
+help-import-format = Format: worldbank (award notices), gap (generalized assignment), sscflp (single-source capacitated facility location), cats (combinatorial auctions), pabulib (participatory budgets)
 help-import-files = Files to read
 help-import-project = World Bank project number (worldbank only)
 help-import-out = Dossier folder; must not exist or be empty

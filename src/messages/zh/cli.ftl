@@ -83,7 +83,7 @@ help-import-example =
       zeyou import worldbank bids.csv --project P113435 --out 世行项目
       zeyou import gap c05100 --out 指派问题
       zeyou import pabulib 华沙*.pb --out 华沙
-help-import-format = 格式：worldbank 世界银行授标公告；gap 广义指派问题；cats 组合拍卖；pabulib 参与式预算
+help-import-format = 格式：worldbank 世界银行授标公告；gap 广义指派问题；sscflp 单一来源设施选址；cats 组合拍卖；pabulib 参与式预算
 help-import-files = 要读的文件
 help-import-project = 世界银行项目编号（仅 worldbank）
 help-import-out = 卷宗文件夹；必须不存在或为空
