@@ -8,7 +8,7 @@ use std::time::Duration;
 use zeyou::domain::record::{ProofStatus, Record, RuleResult, Standing};
 use zeyou::domain::{AwardRule, Dossier, Money, Service};
 use zeyou::findings::any_error;
-use zeyou::inputs::import::{cats, gap, pabulib, worldbank};
+use zeyou::inputs::import::{cats, gap, pabulib, sscflp, worldbank};
 use zeyou::inputs::write_dossier;
 use zeyou::messages::Lang;
 use zeyou::pipeline::{AwardOptions, award, verify};
@@ -59,6 +59,40 @@ fn generalized_assignment_reaches_its_published_optima() {
             Money::from_yuan(optimum(&folder, name, 6).parse().expect("a number")),
             "{name}"
         );
+    }
+}
+
+/// The total price of a facility location problem against its published optimum: bids' prices hold
+/// one yuan a lot more than the published costs, and once-only prices count in the total.
+fn facility_location(folder: &Path, number: usize) {
+    let name = format!("p{number}");
+    let bytes = fs::read(folder.join(&name)).expect("readable");
+    let (record, optimal) = awarded(sscflp::import(&name, &bytes, Lang::Zh).0);
+    let optima = fs::read_to_string(folder.join("optima.txt")).expect("optima.txt");
+    let published: usize = optima.lines().nth(number - 1).and_then(|line| line.trim().parse().ok()).expect("a number");
+    assert_eq!(optimal.price_yuan, Money::from_yuan((published + record.lots.len()) as i128), "{name}");
+    let once_only: Money = optimal.once_only.iter().map(|price| price.price_yuan).sum();
+    let bids: Money = optimal.awards.iter().map(|award| award.price_yuan).sum();
+    assert_eq!(optimal.price_yuan, bids + once_only, "{name}");
+    assert_eq!(optimal.once_only.len() as u32, optimal.suppliers, "{name}: each plant in use is paid for once");
+}
+
+#[test]
+fn facility_location_reaches_its_published_optima() {
+    let Some(folder) = published("public/sscflp") else { return };
+    for number in [1, 2, 3, 4, 5, 6, 9, 10] {
+        facility_location(&folder, number);
+    }
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn all_facility_location_reaches_its_published_optima() {
+    let Some(folder) = published("public/sscflp") else { return };
+    for number in 1..=20 {
+        let begun = std::time::Instant::now();
+        facility_location(&folder, number);
+        println!("p{number}: {:.1} s", begun.elapsed().as_secs_f64());
     }
 }
 
