@@ -13,6 +13,7 @@ mod pivot;
 mod prepare;
 mod record;
 mod settlement;
+mod sources;
 mod verify;
 mod waivers;
 

@@ -1,4 +1,5 @@
-use super::record::{criteria, inputs, tender};
+use super::record::{inputs, tender};
+use super::sources::criteria;
 use super::{Prepared, prepare};
 use crate::domain::pivot_record::{BidName, ExpertName, FORMAT, LotName, Names, PivotRecord};
 use crate::explanation::pivot;

@@ -2,16 +2,15 @@
 
 use super::Prepared;
 use super::settlement::{discounts, once_only};
+use super::sources::{criteria, parameters};
 use super::waivers::waiver_record;
 use crate::domain::record::{
     AwardedLot, CriterionRecord, ExclusionReason, ExclusionRecord, FORMAT, Headline, InputRecord, LotRecord,
-    ParameterRecord, PassedOver, PaymentRecord, Proof, ProofStatus, RankingRow, Record, RuleResult, Standing,
-    TenderRecord, TendererRecord, UnawardedLot,
+    PassedOver, PaymentRecord, Proof, ProofStatus, RankingRow, Record, RuleResult, Standing, TenderRecord,
+    TendererRecord, UnawardedLot,
 };
 use crate::domain::rule_record::RuleRecord;
-use crate::domain::{
-    AwardRule, BidIx, Candidate, Certainty, Force, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak,
-};
+use crate::domain::{AwardRule, BidIx, Candidate, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak};
 use crate::findings::Finding;
 use crate::verify::Decision;
 use std::collections::BTreeMap;
@@ -258,44 +257,6 @@ fn exclusions(prepared: &Prepared) -> Vec<ExclusionRecord> {
             bid: dossier[bid].id.clone(),
             tenderer: dossier[dossier[bid].tenderer].id.clone(),
             reasons,
-        })
-        .collect()
-}
-
-fn parameters(prepared: &Prepared) -> Vec<ParameterRecord> {
-    let certainty = |certainty| match certainty {
-        Certainty::Text => "text",
-        Certainty::Secondary => "secondary",
-        Certainty::Memory => "memory",
-    };
-    prepared
-        .rules
-        .parameters
-        .iter()
-        .map(|(key, parameter)| ParameterRecord {
-            key: key.name().to_owned(),
-            value: parameter.value.to_string(),
-            unit: parameter.unit.clone(),
-            clause: parameter.clause.clone(),
-            source: parameter.source.clone(),
-            certainty: certainty(parameter.certainty).to_owned(),
-            in_principle: parameter.force == Force::InPrinciple,
-        })
-        .collect()
-}
-
-/// The criteria of the scoring model.
-pub(super) fn criteria(prepared: &Prepared) -> Vec<CriterionRecord> {
-    prepared
-        .scoring
-        .criteria
-        .iter()
-        .map(|criterion| CriterionRecord {
-            id: criterion.id.clone(),
-            name_zh: criterion.name_zh.clone(),
-            name_en: criterion.name_en.clone(),
-            weight: criterion.weight.to_string(),
-            leaf: criterion.method.is_some(),
         })
         .collect()
 }
