@@ -23,10 +23,14 @@ impl AwardModel {
                 award.shares.insert(way.bid, way.share_percent);
             }
         }
+        for standby in self.variables.standbys(case).filter(|standby| values[standby.variable.0]) {
+            award.standbys.insert(standby.lot, standby.bid.bid);
+        }
         award
     }
 
-    /// The assignment that an award means; bids that are not eligible are left out.
+    /// The assignment that an award means; bids that are not eligible are left out, and so are
+    /// stand-by bids that cannot take over.
     pub fn values(&self, case: &AwardCase<'_>, award: &Award) -> Vec<bool> {
         let mut values = vec![false; self.model.variables.len()];
         let won = case.settle(award).won;
@@ -34,14 +38,21 @@ impl AwardModel {
             let position = won.partition_point(|other| other.bid < way.bid);
             values[variable.0] = won.get(position).is_some_and(|other| std::ptr::eq(*other, way));
         }
+        for (lot, bid) in &award.standbys {
+            let winners = won.iter().filter(|way| way.offers.iter().any(|offer| offer.lot == *lot));
+            for standby in winners.filter_map(|way| self.variables.standby(*lot, way.tenderer, *bid)) {
+                values[standby.0] = true;
+            }
+        }
         self.model.complete(&mut values);
         values
     }
 }
 
 /// Builds the model: one binary variable a way in which a bid can win, the rows of every clause,
-/// the objective levels that the tender names, then the published tie-break: lot by lot in
-/// published order, the earliest submission.
+/// the objective levels that the tender names, where stand-bys are reserved the best of them, then
+/// the published tie-break: lot by lot in published order, the earliest submission, first of
+/// winners, then of stand-bys.
 pub fn build(case: &AwardCase<'_>) -> AwardModel {
     let mut model = Model::default();
     let variables = AwardVariables::add(case, &mut model);
@@ -51,7 +62,11 @@ pub fn build(case: &AwardCase<'_>) -> AwardModel {
     for goal in &case.dossier.tender.objective {
         objective::add(*goal, case, &variables, &mut model);
     }
+    if case.dossier.reserves_standbys() {
+        objective::add_standby_service(case, &variables, &mut model);
+    }
     model.tie_break = tie_break(case, &variables);
+    model.tie_break.extend(standby_tie_break(case, &variables));
     AwardModel { model, variables }
 }
 
@@ -68,4 +83,18 @@ fn tie_break(case: &AwardCase<'_>, variables: &AwardVariables) -> Vec<Vec<Variab
         }
     }
     choices.into_values().collect()
+}
+
+/// For each critical lot its stand-by bids in order of submission; a bid that could stand by for
+/// several winners does so for the one that has won.
+pub(super) fn standby_tie_break(case: &AwardCase<'_>, variables: &AwardVariables) -> Vec<Vec<VariableIx>> {
+    let mut choices: BTreeMap<LotIx, Vec<(BidIx, VariableIx)>> = BTreeMap::new();
+    for standby in variables.standbys(case) {
+        choices.entry(standby.lot).or_default().push((standby.bid.bid, standby.variable));
+    }
+    let in_order = |mut choice: Vec<(BidIx, VariableIx)>| {
+        choice.sort();
+        choice.into_iter().map(|(_, variable)| variable).collect()
+    };
+    choices.into_values().map(in_order).collect()
 }

@@ -4,16 +4,19 @@
 //!   published tie-break: what the solver answers;
 //! * [`elastic`]: the model in which what may give way does, as little as possible; [`lenient`]:
 //!   the one in which required lots may stay without a winner;
+//! * [`nomination`]: the model of the best stand-bys for an award that is decided;
 //! * [`lowest_price`] and [`rank_first`]: the two plain rules, lot by lot, as a committee
 //!   applies them by hand.
 
 mod build;
 mod elastic;
 mod lenient;
+mod nomination;
 mod objective;
 mod sequential;
 
 pub use build::{AwardModel, build};
 pub use elastic::elastic;
 pub use lenient::{LenientModel, lenient};
+pub use nomination::nomination;
 pub use sequential::{kept_while_choosing, lowest_price, rank_first};

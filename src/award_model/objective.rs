@@ -27,6 +27,15 @@ pub(super) fn add(goal: Goal, case: &AwardCase<'_>, variables: &AwardVariables, 
     }
 }
 
+/// The name of the level that chooses among stand-bys.
+pub(super) const STANDBY: &str = "standby";
+
+/// Adds the level that names the best stand-bys: most quality-weighted service of their bids.
+pub(super) fn add_standby_service(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
+    let service = variables.standbys(case).map(|standby| (standby.variable, standby.bid.service.steps()));
+    model.add_objective(STANDBY, Sense::Maximize, service);
+}
+
 /// The official composite scores of a way, in millionths: a share counts as that part of the
 /// whole bid's score.
 fn score(way: &Candidate) -> i128 {

@@ -22,6 +22,7 @@ pub mod rule_record;
 mod rules;
 mod scoring;
 mod settlement;
+mod take_over;
 mod tender;
 mod tender_rule;
 mod tenderer;
@@ -43,6 +44,7 @@ pub use rules::{
 };
 pub use scoring::{Criterion, CriterionMethod, FormulaTerm, PastPerformance, Prior, ScoringModel};
 pub use settlement::Settlement;
+pub use take_over::TakeOver;
 pub use tender::{Method, Provenance, Tender};
 pub use tender_rule::{Guarantee, LotPart, LotScope, Measure, RuleKind, TenderRule, TendererScope};
 pub use tenderer::{

@@ -19,6 +19,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/reports.ftl")),
             include_str!(concat!($lang, "/rules.ftl")),
             include_str!(concat!($lang, "/settlement.ftl")),
+            include_str!(concat!($lang, "/standby.ftl")),
             include_str!(concat!($lang, "/tables.ftl")),
         ]
     };

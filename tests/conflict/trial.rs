@@ -3,7 +3,7 @@
 use super::random::{Random, Tender};
 use std::collections::{BTreeMap, BTreeSet};
 use zeyou::clauses::award::audit_all;
-use zeyou::domain::{Amount, Award, AwardCase, Candidate, Dossier, LotIx, Quality, Rules};
+use zeyou::domain::{Amount, Award, AwardCase, Candidate, Dossier, LotIx, Quality, RuleKind, Rules};
 
 /// Something demanded: a clause and where it applies.
 pub type Demand = (String, Vec<String>);
@@ -26,6 +26,8 @@ impl Trial {
         let tender = Tender::draw(&mut random);
         let case = tender.case();
         let mut dossier = case.dossier.clone();
+        // Here awards are tried without their stand-bys.
+        dossier.tender_rules.retain(|rule| rule.kind != RuleKind::StandbyReserve);
         for lot in &mut dossier.lots {
             lot.quality_floor = Quality::from_units([0, 0, 61, 71, 81][random.below(5)]);
             lot.required |= random.below(3) == 0;

@@ -5,12 +5,14 @@
 //! above what some set of bids uses, so that every clause is met at its boundary.
 
 mod random;
+mod standby;
 
 use random::{Random, Tender};
 use rayon::prelude::*;
+use standby::assignments;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use zeyou::award_model::build;
+use zeyou::award_model::{AwardModel, build};
 use zeyou::clauses::award::AwardClause;
 use zeyou::domain::{Award, AwardCase, BidIx};
 use zeyou::solve::{Options, Status, solve};
@@ -20,8 +22,8 @@ use zeyou::verify::{Totals, decide};
 const TENDERS: u64 = 2_000;
 
 /// An award as the objective orders it, the best one first: most service, least price, most
-/// social workers, then lot by lot the earliest submission.
-type Merit = (Reverse<i128>, i128, Reverse<u64>, Vec<usize>);
+/// social workers, most service of stand-bys, then lot by lot the earliest submission.
+type Merit = (Reverse<i128>, i128, Reverse<u64>, Reverse<i128>, Vec<usize>);
 
 fn merit(case: &AwardCase<'_>, award: &Award) -> Merit {
     let totals = Totals::of(case, award);
@@ -37,7 +39,18 @@ fn merit(case: &AwardCase<'_>, award: &Award) -> Merit {
             order.extend(bids.iter().filter(on_lot).map(|bid| less(bid) as usize));
         }
     }
-    (Reverse(totals.service.steps()), totals.price.fen(), Reverse(totals.social_workers), order)
+    let standbys = award.standbys.values().filter_map(|bid| case.candidate(*bid));
+    let standby_service: i128 = standbys.map(|standby| standby.service.steps()).sum();
+    for lot in case.dossier.lot_ixs().filter(|lot| case.dossier[*lot].critical) {
+        order.push(award.standbys.get(&lot).map_or(usize::MAX, |bid| bid.0));
+    }
+    (
+        Reverse(totals.service.steps()),
+        totals.price.fen(),
+        Reverse(totals.social_workers),
+        Reverse(standby_service),
+        order,
+    )
 }
 
 /// Every set of bids, each with every share that its lot might allow and one that it does not.
@@ -61,55 +74,71 @@ fn every_award(case: &AwardCase<'_>) -> Vec<Award> {
     awards
 }
 
-/// Whether the model has a word for an award: every share is one that exists.
-fn expressible(case: &AwardCase<'_>, award: &Award) -> bool {
+/// Whether the model has a word for an award: every share and every stand-by is one that exists.
+fn expressible(case: &AwardCase<'_>, model: &AwardModel, award: &Award) -> bool {
     let exists = |bid: &BidIx| case.ways(*bid).iter().any(|way| way.share_percent == award.share_percent(*bid));
-    award.bids.iter().all(exists)
+    let winners = award.winners(case.dossier);
+    let standbys_exist = award.standbys.iter().all(|(lot, bid)| {
+        let tenderer = winners.get(lot).map(|winner| case.dossier[*winner].tenderer);
+        tenderer.is_some_and(|winner| model.variables.standby(*lot, winner, *bid).is_some())
+    });
+    award.bids.iter().all(exists) && standbys_exist
 }
 
-/// What one tender showed: was it feasible, which clauses broke some award of it.
-fn compare(seed: u64) -> (bool, BTreeSet<AwardClause>) {
+fn breaks(case: &AwardCase<'_>, clause: AwardClause, award: &Award) -> bool {
+    clause.audit(case, award).iter().any(|check| !check.holds())
+}
+
+/// What one tender showed: its best award, where there is one, and which clauses broke some award.
+fn compare(seed: u64) -> (Option<Award>, BTreeSet<AwardClause>) {
     let tender = Tender::draw(&mut Random::new(seed));
     let case = tender.case();
     let model = build(&case);
     let mut best: Option<(Merit, Award)> = None;
     let mut broken = BTreeSet::new();
-    for award in every_award(&case) {
-        let breaks = |clause: &AwardClause| clause.audit(&case, &award).iter().any(|check| !check.holds());
-        let breaking: Vec<AwardClause> = AwardClause::ALL.into_iter().filter(breaks).collect();
-        let kept = breaking.is_empty();
-        broken.extend(breaking);
-        let expressible = expressible(&case, &award);
-        let rows_kept = expressible && model.model.broken_rows(&model.values(&case, &award)).is_empty();
-        assert_eq!(kept, rows_kept, "seed {seed}: rows and audits disagree on {award:?}");
-        if kept {
-            let merit = merit(&case, &award);
-            if best.as_ref().is_none_or(|(known, _)| merit < *known) {
-                best = Some((merit, award));
+    for bids in every_award(&case) {
+        let others = AwardClause::ALL.into_iter().filter(|clause| *clause != AwardClause::Standby);
+        let breaking: Vec<AwardClause> = others.filter(|clause| breaks(&case, *clause, &bids)).collect();
+        for award in assignments(case.dossier, &bids, breaking.is_empty()) {
+            let standbys_break = breaks(&case, AwardClause::Standby, &award);
+            broken.extend(standbys_break.then_some(AwardClause::Standby));
+            let kept = breaking.is_empty() && !standbys_break;
+            let expressible = expressible(&case, &model, &award);
+            let rows_kept = expressible && model.model.broken_rows(&model.values(&case, &award)).is_empty();
+            assert_eq!(kept, rows_kept, "seed {seed}: rows and audits disagree on {award:?}");
+            if kept {
+                let merit = merit(&case, &award);
+                if best.as_ref().is_none_or(|(known, _)| merit < *known) {
+                    best = Some((merit, award));
+                }
             }
         }
+        broken.extend(breaking);
     }
     let outcome = solve(&model.model, &Options::default()).expect("the solver runs");
     let Some((merit, award)) = best else {
         assert_eq!(outcome.status, Status::Infeasible, "seed {seed}: brute force finds no award");
-        return (false, broken);
+        return (None, broken);
     };
     assert_eq!(outcome.status, Status::Optimal, "seed {seed}");
     let values = outcome.values.expect("an optimal outcome has values");
     assert_eq!(model.award(&case, &values), award, "seed {seed}: brute force has {merit:?}");
-    let levels: Vec<i128> = outcome.levels.iter().take(3).map(|level| level.value).collect();
-    assert_eq!(levels, vec![merit.0.0, merit.1, i128::from(merit.2.0)], "seed {seed}");
+    let levels: Vec<i128> = outcome.levels.iter().map(|level| level.value).collect();
+    let expected = [merit.0.0, merit.1, i128::from(merit.2.0), merit.3.0];
+    assert_eq!(levels, expected[..levels.len()], "seed {seed}");
     let decision = decide(&case, award).expect("totals agree");
     assert!(decision.lawful());
-    (true, broken)
+    (Some(decision.award), broken)
 }
 
 #[test]
 fn brute_force_and_solver_find_the_same_award() {
-    let shown: Vec<(bool, BTreeSet<AwardClause>)> = (0..TENDERS).into_par_iter().map(compare).collect();
+    let shown: Vec<(Option<Award>, BTreeSet<AwardClause>)> = (0..TENDERS).into_par_iter().map(compare).collect();
     // The test is worth something only if it meets both outcomes and every clause often.
-    let feasible = shown.iter().filter(|(feasible, _)| *feasible).count();
+    let feasible = shown.iter().filter(|(award, _)| award.is_some()).count();
     assert!((TENDERS as usize / 4..TENDERS as usize).contains(&feasible), "{feasible} of {TENDERS} feasible");
+    let with_standbys = shown.iter().flat_map(|(award, _)| award).filter(|award| !award.standbys.is_empty()).count();
+    assert!(with_standbys >= 40, "{with_standbys} of {feasible} with stand-bys");
     for clause in AwardClause::ALL {
         if matches!(clause, AwardClause::Eligibility | AwardClause::QualityFloor | AwardClause::Discounts) {
             continue; // candidates keep the first two and have tests of their own; the last limits nothing

@@ -21,6 +21,7 @@ mod quality_floor;
 mod reserve;
 mod review;
 mod staffing_floor;
+mod standby;
 #[cfg(test)]
 pub(crate) mod test_award;
 mod variables;
@@ -31,6 +32,7 @@ pub use check::Check;
 pub use holder::{Holder, holder};
 pub use quality_floor::NAME as QUALITY_FLOOR;
 pub use review::review;
+pub use standby::StandbyVariable;
 pub use variables::AwardVariables;
 
 use crate::domain::{Award, AwardCase};
@@ -71,11 +73,13 @@ pub enum AwardClause {
     Guarantee,
     /// Most lots at once that one named person is promised to.
     KeyWorkers,
+    /// Awarded critical lots have stand-bys that hold in every case of one supplier's exit.
+    Standby,
 }
 
 impl AwardClause {
     /// All clauses.
-    pub const ALL: [AwardClause; 16] = [
+    pub const ALL: [AwardClause; 17] = [
         AwardClause::Eligibility,
         AwardClause::QualityFloor,
         AwardClause::OneAward,
@@ -92,6 +96,7 @@ impl AwardClause {
         AwardClause::Reserve,
         AwardClause::Guarantee,
         AwardClause::KeyWorkers,
+        AwardClause::Standby,
     ];
 
     /// Adds the clause's rows to the model. Clauses that concern one bid alone add none:
@@ -113,6 +118,7 @@ impl AwardClause {
             AwardClause::Reserve => reserve::rows::add(case, variables, model),
             AwardClause::Guarantee => guarantee::rows::add(case, variables, model),
             AwardClause::KeyWorkers => key_workers::rows::add(case, variables, model),
+            AwardClause::Standby => standby::rows::add(case, variables, model),
         }
     }
 
@@ -135,6 +141,7 @@ impl AwardClause {
             AwardClause::Reserve => reserve::audit::audit(case, award),
             AwardClause::Guarantee => guarantee::audit::audit(case, award),
             AwardClause::KeyWorkers => key_workers::audit::audit(case, award),
+            AwardClause::Standby => standby::audit::audit(case, award),
         }
     }
 }

@@ -1,4 +1,5 @@
-use crate::domain::{AwardCase, BidIx, Candidate, OnceOnlyPrice, TendererIx};
+use super::standby;
+use crate::domain::{Award, AwardCase, BidIx, Candidate, LotIx, Money, OnceOnlyPrice, TendererIx};
 use crate::lp::{Model, VariableIx};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,12 +10,35 @@ pub struct AwardVariables {
     /// The first variables of the model are the case's candidates, in their order.
     ways: BTreeMap<BidIx, Range<usize>>,
     once_only: BTreeMap<(TendererIx, usize), VariableIx>,
+    /// By lot, winner and stand-by bid; only where stand-bys are asked for.
+    pub(super) standbys: BTreeMap<(LotIx, TendererIx, BidIx), VariableIx>,
 }
 
 impl AwardVariables {
     /// Adds the variables to an empty model. The candidates' come first, so that candidate and
     /// variable have one position.
     pub fn add(case: &AwardCase<'_>, model: &mut Model) -> Self {
+        let mut variables = AwardVariables::add_awards(case, model);
+        if case.dossier.reserves_standbys() {
+            variables.add_standbys(case, model, |_, _| true);
+        }
+        variables
+    }
+
+    /// Adds the variables that name stand-bys for an award that is decided, and what has to hold
+    /// in every case of one supplier's exit. With them the variables that say, one an exit, that
+    /// an award or a take-over makes a once-only price due.
+    pub fn add_nomination(case: &AwardCase<'_>, award: &Award, model: &mut Model) -> (Self, Vec<(VariableIx, Money)>) {
+        let mut variables = AwardVariables::add_awards(case, model);
+        let winners = award.winners(case.dossier);
+        variables.add_standbys(case, model, |lot, tenderer| {
+            winners.get(&lot).is_some_and(|bid| case.dossier[*bid].tenderer == tenderer)
+        });
+        let once_only = standby::rows::add_exits(case, &variables, model);
+        (variables, once_only)
+    }
+
+    fn add_awards(case: &AwardCase<'_>, model: &mut Model) -> Self {
         let mut variables = AwardVariables::default();
         for (position, candidate) in case.candidates.iter().enumerate() {
             variables.ways.entry(candidate.bid).or_insert(position..position).end = position + 1;
@@ -58,10 +82,17 @@ impl AwardVariables {
 
     /// The variable of each once-only price: whether it falls due.
     pub fn once_only<'a>(&self, case: &AwardCase<'a>) -> impl Iterator<Item = (VariableIx, &'a OnceOnlyPrice)> {
+        self.once_only_by_tenderer(case).map(|(_, variable, price)| (variable, price))
+    }
+
+    /// The same, with who quotes the price.
+    pub fn once_only_by_tenderer<'a>(
+        &self,
+        case: &AwardCase<'a>,
+    ) -> impl Iterator<Item = (TendererIx, VariableIx, &'a OnceOnlyPrice)> {
         let dossier = case.dossier;
-        self.once_only
-            .iter()
-            .map(|((tenderer, position), variable)| (*variable, &dossier[*tenderer].once_only[*position]))
+        let prices = self.once_only.iter();
+        prices.map(|((tenderer, position), variable)| (*tenderer, *variable, &dossier[*tenderer].once_only[*position]))
     }
 }
 

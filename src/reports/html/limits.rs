@@ -9,7 +9,8 @@ use maud::{Markup, html};
 use std::cmp::Reverse;
 
 /// Clauses that are kept or broken, without a quantity worth a bar.
-const YES_OR_NO: &[&str] = &["one-award-per-lot", "exclusive-set", "requires", "eligibility", "quality-floor"];
+const YES_OR_NO: &[&str] =
+    &["one-award-per-lot", "exclusive-set", "requires", "eligibility", "quality-floor", "standby"];
 
 /// Bars of a clause that are shown at once; the others unfold.
 const SHOWN: usize = 12;

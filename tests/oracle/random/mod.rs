@@ -5,6 +5,7 @@ mod limits;
 mod market;
 mod places;
 mod rules;
+mod standby;
 
 use zeyou::clauses::award::{AwardClause, Check};
 use zeyou::domain::{Award, AwardCase, BidIx, Candidate, Dossier, LotIx, Method, Money, ParameterKey, Rules};
@@ -66,6 +67,7 @@ impl Tender {
         let mut dossier = places::draw(random);
         market::draw(random, &mut dossier);
         extras::draw(random, &mut dossier);
+        standby::draw(random, &mut dossier);
         let most = rules.value(ParameterKey::CreditedVolume);
         let mut candidates = Vec::new();
         for bid in dossier.bid_ixs() {
@@ -76,6 +78,7 @@ impl Tender {
         let award = tender.some_award(random);
         limits::draw(random, &mut tender, &award);
         rules::draw(random, &mut tender, &award);
+        standby::limits(random, &mut tender, &award);
         tender
     }
 

@@ -13,12 +13,7 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
         let resources: BTreeSet<&String> =
             tenderer.capacities.keys().chain(won.iter().flat_map(|(bid, _)| bid.uses.keys())).collect();
         for resource in resources {
-            // Of a share, rounded up to the hundredth.
-            let of_share = |(bid, share): &(&Bid, u32)| {
-                let whole = bid.uses.get(resource).map_or(0, |amount| amount.steps());
-                (whole * i128::from(*share) + 99).div_euclid(100)
-            };
-            let used: i128 = won.iter().map(of_share).sum();
+            let used = used(&won, resource);
             let limit = tenderer.capacities.get(resource).map_or(0, |amount| amount.steps());
             let key = vec![tenderer.id.clone(), resource.clone()];
             let check = Check::new(NAME, key, Unit::Capacity, used, Sense::AtMost, limit);
@@ -26,4 +21,14 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
         }
     }
     checks
+}
+
+/// What bids use of a capacity, each with its share in percent.
+pub(in crate::clauses::award) fn used(won: &[(&Bid, u32)], resource: &str) -> i128 {
+    // Of a share, rounded up to the hundredth.
+    let of_share = |(bid, share): &(&Bid, u32)| {
+        let whole = bid.uses.get(resource).map_or(0, |amount| amount.steps());
+        (whole * i128::from(*share) + 99).div_euclid(100)
+    };
+    won.iter().map(of_share).sum()
 }

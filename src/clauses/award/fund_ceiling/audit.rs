@@ -1,7 +1,7 @@
 use super::NAME;
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, JurisdictionIx, ParameterKey, WaiverSubject, Year};
+use crate::domain::{Award, AwardCase, Funds, JurisdictionIx, ParameterKey, WaiverSubject, Year};
 use rust_decimal::RoundingStrategy;
 use std::collections::BTreeMap;
 
@@ -21,29 +21,34 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
         let jurisdiction = &case.dossier[position];
         for (year, funds) in &jurisdiction.funds {
             let paid = paid_under.get(&(position, *year)).copied().unwrap_or(0);
-            // In decimals of a fen, where the rows divide integers.
-            let percent = case.rules.value(ParameterKey::FundCeilingRate);
-            let share = rust_decimal::Decimal::from_i128_with_scale(funds.prior_spending.fen(), 2) * percent;
-            let whole_fen = share.round_dp_with_strategy(0, RoundingStrategy::ToNegativeInfinity);
-            let own = whole_fen.mantissa() - funds.committed.fen();
-            let waived: i128 = case
-                .dossier
-                .waivers
-                .iter()
-                .map(|waiver| match waiver.subject {
-                    WaiverSubject::FundCeiling { jurisdiction, year: in_year, raised_by }
-                        if jurisdiction == position && in_year == *year =>
-                    {
-                        raised_by.fen()
-                    }
-                    _ => 0,
-                })
-                .sum();
-            let ceiling = own.max(0) + waived;
+            let ceiling = ceiling(case, position, *year, funds);
             let key = vec![jurisdiction.code.clone(), year.to_string()];
             let check = Check::new(NAME, key, Unit::Yuan, paid, Sense::AtMost, ceiling);
             checks.push(check.with("code", &jurisdiction.code).with("name", &jurisdiction.name).with("year", year));
         }
     }
     checks
+}
+
+/// What may be paid in a year under a jurisdiction, in fen.
+pub(in crate::clauses::award) fn ceiling(
+    case: &AwardCase<'_>,
+    position: JurisdictionIx,
+    year: Year,
+    funds: &Funds,
+) -> i128 {
+    // In decimals of a fen, where the rows divide integers.
+    let percent = case.rules.value(ParameterKey::FundCeilingRate);
+    let share = rust_decimal::Decimal::from_i128_with_scale(funds.prior_spending.fen(), 2) * percent;
+    let whole_fen = share.round_dp_with_strategy(0, RoundingStrategy::ToNegativeInfinity);
+    let own = whole_fen.mantissa() - funds.committed.fen();
+    let raised = case.dossier.waivers.iter().map(|waiver| match waiver.subject {
+        WaiverSubject::FundCeiling { jurisdiction, year: in_year, raised_by }
+            if jurisdiction == position && in_year == year =>
+        {
+            raised_by.fen()
+        }
+        _ => 0,
+    });
+    own.max(0) + raised.sum::<i128>()
 }

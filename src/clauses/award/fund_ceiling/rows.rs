@@ -22,14 +22,17 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
     for (variable, price) in variables.once_only(case) {
         pay(price.payer, price.year, variable, price.price);
     }
-    let rate = case.rules.value(ParameterKey::FundCeilingRate);
-    let denominator = 100 * 10i128.pow(rate.scale());
     for ((position, year), terms) in terms {
-        let jurisdiction = &case.dossier[position];
-        let funds = jurisdiction.funds[&year];
-        let own = funds.prior_spending.portion(rate.mantissa(), denominator) - funds.committed;
-        let ceiling = own.max(Money::ZERO) + case.dossier.raised(position, year);
-        let key = vec![jurisdiction.code.clone(), year.to_string()];
+        let key = vec![case.dossier[position].code.clone(), year.to_string()];
+        let ceiling = ceiling(case, position, year);
         model.add_row(RowName { clause: NAME, key }, terms, Relation::AtMost, ceiling.fen());
     }
+}
+
+/// What may be paid in a year under a jurisdiction that has funds then; none otherwise.
+pub(in crate::clauses::award) fn ceiling(case: &AwardCase<'_>, position: JurisdictionIx, year: Year) -> Money {
+    let rate = case.rules.value(ParameterKey::FundCeilingRate);
+    let Some(funds) = case.dossier[position].funds.get(&year) else { return Money::ZERO };
+    let own = funds.prior_spending.portion(rate.mantissa(), 100 * 10i128.pow(rate.scale())) - funds.committed;
+    own.max(Money::ZERO) + case.dossier.raised(position, year)
 }
