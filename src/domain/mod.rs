@@ -26,6 +26,7 @@ mod take_over;
 mod tender;
 mod tender_rule;
 mod tenderer;
+pub mod voice_record;
 mod waiver;
 
 pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer, Goal};

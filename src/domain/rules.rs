@@ -21,8 +21,9 @@ macro_rules! parameters {
                 match self { $(ParameterKey::$variant => $key,)* }
             }
 
-            /// The only unit in which rule files may give it: `percent`, `per-mille`,
-            /// `months`, `tenderers`, `persons`, `yuan` or `thirds`.
+            /// The only unit in which rule files may give it: `percent`, `percent-of-volume`,
+            /// `per-mille`, `months`, `days`, `working-days`, `tenderers`, `persons`, `yuan` or
+            /// `thirds`.
             pub fn unit(self) -> &'static str {
                 match self { $(ParameterKey::$variant => $unit,)* }
             }
@@ -74,6 +75,16 @@ parameters! {
     /// Most of a lot's volume that a bid's offer is credited with, percent, so that a promise
     /// far beyond the need does not buy the award; 0 switches the limit off.
     CreditedVolume = "credited-volume", "percent-of-volume", Policy;
+    /// Within how many working days the notices of the result go out; 0 where no number is set.
+    NoticeTime = "notice-time", "working-days", Law;
+    /// Within how many days of the notice of award the contract is signed; 0 where no number is set.
+    ContractTime = "contract-time", "days", Law;
+    /// Within how many working days a tenderer may challenge; 0 where no number is set.
+    ChallengeTime = "challenge-time", "working-days", Law;
+    /// Within how many working days a challenge is answered; 0 where no number is set.
+    ChallengeReplyTime = "challenge-reply-time", "working-days", Law;
+    /// Within how many working days after that a complaint may follow; 0 where no number is set.
+    ComplaintTime = "complaint-time", "working-days", Law;
 }
 
 /// Which of a tender's two rule sets a parameter is read from.

@@ -7,6 +7,7 @@ mod conflict;
 mod passed_over;
 pub mod pivot;
 mod relaxation;
+pub mod voices;
 
 pub use conflict::{Conflicts, Inquiry, conflicts};
 pub use passed_over::{Question, Swap, passed_over, swaps};

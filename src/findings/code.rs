@@ -432,6 +432,8 @@ codes! {
     ResultsExist = "results-exist", Error;
     /// The folder for the results holds something else.
     ResultsFolderForeign = "results-folder-foreign", Error;
+    /// Letters were asked for where nothing was awarded.
+    NothingAwarded = "nothing-awarded", Error;
     /// The results cannot be written.
     ResultsUnwritable = "results-unwritable", Error;
 

@@ -164,7 +164,7 @@ fn out_of_range(value: Decimal, unit: &str) -> Option<u64> {
         "percent-of-volume" => (1_000, false),
         "per-mille" => (1000, false),
         "thirds" => (3, true),
-        "months" | "tenderers" | "persons" => (10_000, true),
+        "months" | "days" | "working-days" | "tenderers" | "persons" => (10_000, true),
         _ => (10_000_000_000_000, false),
     };
     let fits = value >= Decimal::ZERO && value <= Decimal::from(most) && (!whole || value.fract().is_zero());

@@ -1,0 +1,54 @@
+//! How a clause between bids may be named to a tenderer: never with figures, for figures sum up
+//! the bids of others.
+
+use crate::domain::record::CheckRecord;
+use crate::domain::voice_record::NamedClause;
+use std::collections::BTreeSet;
+
+/// What a clause is about, and so how far it may be named.
+enum About {
+    /// The tender as a whole: the name may be told.
+    Tender,
+    /// A public place: the name may be told with the place.
+    Place,
+    /// One tenderer's bids: told to that tenderer only.
+    OneTenderer,
+}
+
+/// The clauses that an exchange would break, without figures, each once.
+pub(super) fn named(breaks: &[CheckRecord], tenderer: &str, bid: &str) -> Vec<NamedClause> {
+    breaks.iter().map(|check| name(check, [tenderer, bid])).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn name(check: &CheckRecord, own: [&str; 2]) -> NamedClause {
+    let CheckRecord { clause, key, arguments, unit: _, used: _, limit: _, sense: _, slack: _, holds: _ } = check;
+    let unnamed = NamedClause { clause: None, place: None, year: None };
+    let named = NamedClause { clause: Some(clause.clone()), ..unnamed.clone() };
+    match about(clause) {
+        Some(About::Tender) => named,
+        Some(About::Place) => {
+            NamedClause { place: arguments.get("name").cloned(), year: arguments.get("year").cloned(), ..named }
+        }
+        Some(About::OneTenderer) if key.iter().any(|part| own.contains(&part.as_str())) => named,
+        Some(About::OneTenderer) | None => unnamed,
+    }
+}
+
+/// A clause that is not listed is not named; a test finds the award clauses that are missing.
+fn about(clause: &str) -> Option<About> {
+    match clause {
+        "fund-ceiling" | "staffing-floor" => Some(About::Place),
+        "one-award-per-lot" | "shares-of-lot" | "winners-of-lot" | "win-limit-lots" | "win-limit-money" => {
+            Some(About::Tender)
+        }
+        "eligibility" | "quality-floor" | "share-of-winner" | "capacity" | "own-limit-lots" | "own-limit-money"
+        | "exclusive-set" | "requires" => Some(About::OneTenderer),
+        _ => None,
+    }
+}
+
+/// Whether it is decided how a clause may be named.
+#[cfg(test)]
+pub(super) fn is_decided(clause: &str) -> bool {
+    about(clause).is_some()
+}

@@ -1,0 +1,57 @@
+//! Three voices from one record. All read the record alone, so none can say what the others
+//! contradict.
+//!
+//! | of the record | tenderer | committee | auditor |
+//! |---|---|---|---|
+//! | procedure, published rule, criteria, lots' published facts | yes | yes | yes |
+//! | winners' names and contract prices (public notice, regulation art. 43) | its lots | all | all |
+//! | price, points, total, rank, exclusions | its own | all | all |
+//! | number of bids on a lot | its lots | all | all |
+//! | why the first-ranked bid was passed over | its own; clauses by name | all | all |
+//! | clauses re-checked, with their figures | no: they sum up others' bids | all | all |
+//! | other rules' plans, proof, findings, parameters, input digests | periods only | no | all |
+//!
+//! Not told to a tenderer (law art. 53, procurement law's business secrets): who else bid, their
+//! prices, points, totals, ranks, capacities, staff, facts, exclusions; how a tie was broken,
+//! which would tell that another has the same total; digests, by which a guess could be tested.
+//!
+//! What the law itself lets a tenderer work out stays: its own price points tell the lowest
+//! adjusted price, which is read out at a public opening anyway, and a newcomer's prior may be
+//! the mean of its lot.
+
+mod clauses;
+mod outcome;
+mod reasons;
+mod tenderer;
+
+pub use tenderer::tenderer_voice;
+
+use crate::domain::record::{Record, RuleResult};
+use crate::domain::voice_record::{AuditorVoice, CommitteeVoice};
+
+/// What the committee judged, and what came of it.
+pub fn committee_voice(record: &Record) -> CommitteeVoice {
+    let headline = headline(record);
+    CommitteeVoice {
+        tender: record.tender.clone(),
+        headline: record.headline.clone(),
+        tenderers: record.tenderers.iter().map(|one| (one.id.clone(), one.name.clone())).collect(),
+        criteria: record.criteria.clone(),
+        lots: record.lots.clone(),
+        exclusions: record.exclusions.clone(),
+        awards: headline.map(|result| result.awards.clone()).unwrap_or_default(),
+        unawarded: headline.map(|result| result.unawarded.clone()).unwrap_or_default(),
+        checks: headline.map(|result| result.checks.clone()).unwrap_or_default(),
+        passed_over: record.passed_over.clone(),
+    }
+}
+
+/// Everything; `verification` is the command that repeats every check.
+pub fn auditor_voice(record: &Record, verification: String) -> AuditorVoice {
+    AuditorVoice { verification, record: record.clone() }
+}
+
+/// The published rule's result.
+fn headline(record: &Record) -> Option<&RuleResult> {
+    record.results.iter().find(|result| result.rule == record.headline.rule)
+}
