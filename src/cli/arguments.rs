@@ -36,6 +36,8 @@ pub(super) enum Command {
     Award(Award),
     Pivot(Pivot),
     Verify(Verify),
+    Letters(Letters),
+    Voice(Voice),
     New(New),
     Schema(Schema),
     Import(Import),
@@ -76,6 +78,34 @@ pub(super) struct Verify {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Letters {
+    pub result: PathBuf,
+    #[arg(long)]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub overwrite: bool,
+    #[arg(long)]
+    pub dossier: Option<PathBuf>,
+}
+
+/// To whom a result is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Listener {
+    Tenderer(String),
+    Committee,
+    Auditor,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Voice {
+    pub result: PathBuf,
+    #[arg(id = "as", long = "as", value_parser = listener)]
+    pub listener: Listener,
+    #[arg(long)]
+    pub dossier: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct New {
     pub directory: PathBuf,
 }
@@ -85,6 +115,7 @@ pub(super) enum SchemaKind {
     Dossier,
     Award,
     Pivot,
+    Voice,
     Columns,
 }
 
@@ -128,6 +159,16 @@ pub(super) struct Generate {
 pub(super) struct Completions {
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
+}
+
+/// `tenderer:ID`, `committee` or `auditor`.
+fn listener(text: &str) -> Result<Listener, String> {
+    match text.split_once([':', '：']) {
+        Some(("tenderer", id)) if !id.trim().is_empty() => Ok(Listener::Tenderer(id.trim().to_owned())),
+        None if text == "committee" => Ok(Listener::Committee),
+        None if text == "auditor" => Ok(Listener::Auditor),
+        _ => Err(text.to_owned()),
+    }
 }
 
 /// A time in seconds, decimals allowed; up to thirty years, which any clock can still add.

@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
 }
 
 /// Whether results would land in the dossier, among its input.
-fn is_inside(folder: &Path, dossier: &Path) -> bool {
+pub(super) fn is_inside(folder: &Path, dossier: &Path) -> bool {
     let (Ok(dossier), Ok(here)) = (dossier.canonicalize(), std::env::current_dir()) else { return false };
     let full = here.join(folder);
     // The folder may not exist yet: its nearest existing ancestor says where it will be.
@@ -61,7 +61,8 @@ fn is_inside(folder: &Path, dossier: &Path) -> bool {
     dossier.is_dir() && nearest.is_some_and(|nearest| nearest.starts_with(&dossier))
 }
 
-fn exit(record: &Record, stopped: bool) -> Exit {
+/// What the exit code says of a result.
+pub(super) fn exit(record: &Record, stopped: bool) -> Exit {
     match record.headline.standing {
         Standing::Award if !stopped => Exit::Done,
         Standing::Award | Standing::Unproven => Exit::Limit,

@@ -10,13 +10,16 @@ mod generate;
 mod help;
 mod import;
 mod interrupt;
+mod letters;
 mod new;
+mod opened;
 mod output;
 mod pivot;
 mod progress;
 mod schema;
 mod score;
 mod verify;
+mod voice;
 
 pub use exit::Exit;
 
@@ -45,6 +48,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Award(arguments) => award::run(&arguments, &output),
         Command::Pivot(arguments) => pivot::run(&arguments, &output),
         Command::Verify(arguments) => verify::run(&arguments, &output),
+        Command::Letters(arguments) => letters::run(&arguments, &output),
+        Command::Voice(arguments) => voice::run(&arguments, &output),
         Command::New(arguments) => new::run(&arguments, &output),
         Command::Schema(arguments) => schema::run(&arguments, &output),
         Command::Import(arguments) => import::run(&arguments, &output),

@@ -8,6 +8,7 @@ pub(super) fn run(arguments: &Schema, output: &Output) -> Exit {
         SchemaKind::Dossier => inputs::schema(),
         SchemaKind::Award => reports::json::schema().to_value(),
         SchemaKind::Pivot => reports::json::pivot_schema().to_value(),
+        SchemaKind::Voice => reports::json::voice_schema().to_value(),
         SchemaKind::Columns => {
             output.print(&inputs::columns_page(output.catalogue.lang()));
             return Exit::Done;

@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Verify, output: &Output) -> Exit {
 }
 
 /// The result that the argument means: the file, the file of the folder, the file beside the dossier.
-fn result_file(path: &Path) -> Option<PathBuf> {
+pub(super) fn result_file(path: &Path) -> Option<PathBuf> {
     let inside = path.join("award.json");
     let beside = beside(path).join("award.json");
     if path.is_file() && path.extension().is_some_and(|extension| extension == "json") {
@@ -65,7 +65,7 @@ pub(super) fn beside(dossier: &Path) -> PathBuf {
 
 /// The dossier of a result: the argument itself where it is one, else its namesake beside the
 /// results folder.
-fn dossier_of(argument: &Path, result: &Path) -> Option<PathBuf> {
+pub(super) fn dossier_of(argument: &Path, result: &Path) -> Option<PathBuf> {
     let is_result = argument == result || argument.join("award.json") == *result;
     if !is_result {
         return Some(argument.to_owned());

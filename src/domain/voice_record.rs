@@ -4,10 +4,7 @@
 //!
 //! All parts in one file, because it is one format with one version.
 
-use super::record::{
-    AwardedLot, CheckRecord, CriterionRecord, ExclusionRecord, Headline, LotRecord, ParameterRecord, PassedOver,
-    Record, TenderRecord, TendererRecord, UnawardedLot,
-};
+use super::record::{CriterionRecord, Headline, ParameterRecord, Record, TenderRecord, TendererRecord};
 use super::{Money, Quality};
 use crate::findings::Code;
 use schemars::JsonSchema;
@@ -240,26 +237,9 @@ pub enum Examination {
 /// What the committee judged, and what came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CommitteeVoice {
-    /// The procedure.
-    pub tender: TenderRecord,
-    /// The published rule, and what its result may be called.
-    pub headline: Headline,
-    /// Names of tenderers by identifier.
-    pub tenderers: BTreeMap<String, String>,
-    /// Criteria of the scoring model.
-    pub criteria: Vec<CriterionRecord>,
-    /// Lots with their rankings and scores.
-    pub lots: Vec<LotRecord>,
-    /// Excluded bids with all reasons.
-    pub exclusions: Vec<ExclusionRecord>,
-    /// Winning bids by lot under the published rule.
-    pub awards: Vec<AwardedLot>,
-    /// Lots without a winner.
-    pub unawarded: Vec<UnawardedLot>,
-    /// Every clause, re-checked.
-    pub checks: Vec<CheckRecord>,
-    /// Top-ranked bids that did not win, and why.
-    pub passed_over: Vec<PassedOver>,
+    /// The record with the published rule's result alone: no other rule's plan, by which nobody
+    /// may be chosen; and without proof, parameters and input digests, which are the auditor's.
+    pub record: Record,
 }
 
 /// Everything, and how to check it.

@@ -3,6 +3,7 @@
 //! ```text
 //! prepare:  files -> dossier, rules, scoring model -> evaluation -> candidates
 //! award:    prepare -> three rules -> decisions -> explanation -> record
+//! open:     a record -> verified where its dossier is at hand -> for voices and letters
 //! verify:   prepare -> the record's awards -> decisions -> the record again, compared
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
 //! ```
@@ -10,6 +11,7 @@
 mod award;
 mod claims;
 mod pivot;
+mod open;
 mod prepare;
 mod record;
 mod settlement;
@@ -19,6 +21,7 @@ mod waivers;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
 pub use pivot::{PivotOptions, PivotRun, pivot};
+pub use open::open;
 pub use prepare::{Prepared, prepare};
 pub use record::{ScoreSheets, score_sheets};
 pub use verify::verify;

@@ -4,6 +4,9 @@ use crate::domain::Service;
 use crate::domain::record::{CheckRecord, LevelRecord};
 use rust_decimal::{Decimal, RoundingStrategy};
 
+/// Stands for a figure that is missing, which is never a zero.
+pub const MISSING: &str = "—";
+
 /// A plain decimal with separators of thousands: `-1234567.8` becomes `-1,234,567.8`. Text
 /// that is no plain decimal comes back as it is.
 pub fn grouped(decimal: &str) -> String {
@@ -50,6 +53,17 @@ pub fn score(text: &str) -> String {
     text.parse::<Decimal>().map_or_else(
         |_| text.to_owned(),
         |value| format!("{:.2}", value.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)),
+    )
+}
+
+/// A score as it was given: every decimal, and two at least. A notice does not round it.
+pub fn exact_score(text: &str) -> String {
+    text.parse::<Decimal>().map_or_else(
+        |_| text.to_owned(),
+        |value| {
+            let value = value.normalize();
+            if value.scale() < 2 { format!("{value:.2}") } else { value.to_string() }
+        },
     )
 }
 
@@ -126,6 +140,7 @@ mod tests {
         assert_eq!(points("90.00"), "90");
         assert_eq!(score("87.125"), "87.13");
         assert_eq!(score("90"), "90.00");
+        assert_eq!(["88.1714", "7.20", "90", "—"].map(exact_score), ["88.1714", "7.20", "90.00", "—"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
+use crate::domain::voice_record::VoiceRecord;
 use crate::findings::{Code, Finding};
 
 /// The record as indented JSON with a final line feed. The same record gives the same bytes.
@@ -44,4 +45,9 @@ pub fn schema() -> schemars::Schema {
 /// The JSON schema of a pivot analysis.
 pub fn pivot_schema() -> schemars::Schema {
     schemars::schema_for!(PivotRecord)
+}
+
+/// The JSON schema of a voice.
+pub fn voice_schema() -> schemars::Schema {
+    schemars::schema_for!(VoiceRecord)
 }

@@ -9,7 +9,9 @@ pub mod figures;
 pub mod html;
 mod index;
 pub mod json;
+pub mod letters;
 pub mod terminal;
+mod whole_folder;
 pub mod wording;
 mod write;
 

@@ -1,12 +1,11 @@
-//! The folder of results: written whole beside its place, then renamed into it.
+//! The folder of results.
 
+use super::whole_folder::{Contents, place_whole, write_file};
 use super::{csv, html, json};
 use crate::domain::record::Record;
-use crate::findings::{Code, Finding, Place};
+use crate::findings::Finding;
 use crate::messages::{Catalogue, Lang};
-use std::fs;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Every file that a folder of results may hold. Whatever else is in it is somebody else's.
 pub const FILES: &[&str] = &[
@@ -23,6 +22,9 @@ pub const FILES: &[&str] = &[
 
 const RECORD: &str = "award.json";
 
+// A dossier has tables of its own under some of these names; only a record marks results.
+const CONTENTS: Contents = Contents { marker: RECORD, owns: |name| FILES.contains(&name) };
+
 /// Writes `award.json`, the CSV tables and `report.html` into `folder`. The page speaks both
 /// languages and opens in `lang`; the tables are in `lang`.
 ///
@@ -35,7 +37,7 @@ const RECORD: &str = "award.json";
 /// * `results-folder-foreign`: the folder holds a file that zeyou did not write, or is a file;
 /// * `results-unwritable`: the operating system refused.
 pub fn write_results(folder: &Path, record: &Record, lang: Lang, overwrite: bool) -> Result<(), Finding> {
-    place_whole(folder, overwrite, |staging| {
+    place_whole(folder, &CONTENTS, overwrite, |staging| {
         let catalogue = Catalogue::new(lang);
         write_file(staging, RECORD, &json::write(record)?)?;
         for (name, bytes) in csv::tables(record, &catalogue)? {
@@ -43,167 +45,4 @@ pub fn write_results(folder: &Path, record: &Record, lang: Lang, overwrite: bool
         }
         write_file(staging, "report.html", html::page(record, lang).as_bytes())
     })
-}
-
-/// Fills a temporary sibling and renames it to `folder`.
-fn place_whole(folder: &Path, overwrite: bool, fill: impl FnOnce(&Path) -> io::Result<()>) -> Result<(), Finding> {
-    let unwritable =
-        |error: io::Error| Finding::new(Code::ResultsUnwritable).with("folder", folder.display()).with("reason", error);
-    let present = examine(folder)?;
-    if present && !overwrite && !is_empty(folder).map_err(unwritable)? {
-        return Err(Finding::new(Code::ResultsExist).with("folder", folder.display()));
-    }
-    let parent = match folder.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
-        _ => PathBuf::from("."),
-    };
-    fs::create_dir_all(&parent).map_err(unwritable)?;
-    // The temporary folder is removed with all that is in it when this function ends.
-    let temporary = tempfile::Builder::new().prefix(".zeyou-").tempdir_in(&parent).map_err(unwritable)?;
-    let staging = temporary.path().join("results");
-    fs::create_dir(&staging).map_err(unwritable)?;
-    fill(&staging).map_err(unwritable)?;
-    if !present {
-        return fs::rename(&staging, folder).map_err(unwritable);
-    }
-    let previous = temporary.path().join("previous");
-    fs::rename(folder, &previous).map_err(unwritable)?;
-    fs::rename(&staging, folder).map_err(|error| {
-        // What was there goes back; should that fail too, it must survive the clean-up.
-        if fs::rename(&previous, folder).is_err() {
-            let _kept = temporary.keep();
-        }
-        unwritable(error)
-    })
-}
-
-/// Whether the folder exists; a finding where something in it is not ours.
-fn examine(folder: &Path) -> Result<bool, Finding> {
-    let foreign = |name: String| {
-        Finding::new(Code::ResultsFolderForeign)
-            .at(Place::file(folder.display().to_string()))
-            .with("folder", folder.display())
-            .with("file", name)
-    };
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        Err(_) => return Err(foreign(folder.display().to_string())),
-    };
-    let mut names: Vec<String> = Vec::new();
-    for entry in entries {
-        let Ok(entry) = entry else { return Err(foreign(folder.display().to_string())) };
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let plain_file = entry.file_type().is_ok_and(|kind| kind.is_file());
-        if !plain_file || !FILES.contains(&name.as_str()) {
-            return Err(foreign(name));
-        }
-        names.push(name);
-    }
-    // A dossier has tables of its own under some of these names; only a record marks results.
-    if !names.is_empty() && !names.iter().any(|name| name == RECORD) {
-        names.sort();
-        return Err(foreign(names.swap_remove(0)));
-    }
-    Ok(true)
-}
-
-fn is_empty(folder: &Path) -> io::Result<bool> {
-    Ok(fs::read_dir(folder)?.next().is_none())
-}
-
-fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create(folder.join(name))?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn entries(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> =
-            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-
-    /// As if the disk were full after the first file.
-    fn breaks_off(staging: &Path) -> io::Result<()> {
-        write_file(staging, RECORD, b"{}")?;
-        Err(io::Error::other("no space left"))
-    }
-
-    fn fills(staging: &Path) -> io::Result<()> {
-        write_file(staging, RECORD, b"new")
-    }
-
-    #[test]
-    fn a_break_in_the_middle_leaves_nothing() {
-        let home = tempfile::tempdir().unwrap();
-        let folder = home.path().join("results");
-        let finding = place_whole(&folder, false, breaks_off).unwrap_err();
-        assert_eq!(finding.code, Code::ResultsUnwritable);
-        assert_eq!(entries(home.path()), Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_break_in_the_middle_keeps_what_was_there() {
-        let home = tempfile::tempdir().unwrap();
-        let folder = home.path().join("results");
-        fs::create_dir(&folder).unwrap();
-        fs::write(folder.join(RECORD), "old").unwrap();
-        place_whole(&folder, true, breaks_off).unwrap_err();
-        assert_eq!(entries(home.path()), ["results"]);
-        assert_eq!(fs::read_to_string(folder.join(RECORD)).unwrap(), "old");
-    }
-
-    #[test]
-    fn only_with_overwrite() {
-        let home = tempfile::tempdir().unwrap();
-        let folder = home.path().join("deep/results");
-        place_whole(&folder, false, |staging| write_file(staging, RECORD, b"old")).unwrap();
-        assert_eq!(place_whole(&folder, false, fills).unwrap_err().code, Code::ResultsExist);
-        assert_eq!(fs::read_to_string(folder.join(RECORD)).unwrap(), "old");
-        place_whole(&folder, true, fills).unwrap();
-        assert_eq!(fs::read_to_string(folder.join(RECORD)).unwrap(), "new");
-        assert_eq!(entries(folder.parent().unwrap()), ["results"]);
-    }
-
-    #[test]
-    fn foreign_folders_are_refused() {
-        let home = tempfile::tempdir().unwrap();
-        let refused = |folder: &Path| place_whole(folder, true, fills).unwrap_err().code == Code::ResultsFolderForeign;
-
-        let dossier = home.path().join("dossier");
-        fs::create_dir(&dossier).unwrap();
-        fs::write(dossier.join("bids.csv"), "bid").unwrap();
-        assert!(refused(&dossier));
-
-        // The dossier's own table of payments has the name of one of the results' tables.
-        let tables = home.path().join("tables");
-        fs::create_dir(&tables).unwrap();
-        fs::write(tables.join("payments.csv"), "bid").unwrap();
-        assert!(refused(&tables));
-
-        let mixed = home.path().join("mixed");
-        place_whole(&mixed, false, fills).unwrap();
-        fs::write(mixed.join("notes.txt"), "mine").unwrap();
-        assert!(refused(&mixed));
-        assert_eq!(fs::read_to_string(mixed.join("notes.txt")).unwrap(), "mine");
-
-        let file = home.path().join("file");
-        fs::write(&file, "mine").unwrap();
-        assert!(refused(&file));
-    }
-
-    #[test]
-    fn an_empty_folder_is_filled() {
-        let home = tempfile::tempdir().unwrap();
-        let folder = home.path().join("results");
-        fs::create_dir(&folder).unwrap();
-        place_whole(&folder, false, fills).unwrap();
-        assert_eq!(entries(&folder), [RECORD]);
-    }
 }

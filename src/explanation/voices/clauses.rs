@@ -9,18 +9,30 @@ use std::collections::BTreeSet;
 enum About {
     /// The tender as a whole: the name may be told.
     Tender,
+    /// One lot: told of the bid's own lots; another's would tell of what else the winner bid.
+    Lot,
     /// A public place: the name may be told with the place.
     Place,
     /// One tenderer's bids: told to that tenderer only.
     OneTenderer,
 }
 
-/// The clauses that an exchange would break, without figures, each once.
-pub(super) fn named(breaks: &[CheckRecord], tenderer: &str, bid: &str) -> Vec<NamedClause> {
-    breaks.iter().map(|check| name(check, [tenderer, bid])).collect::<BTreeSet<_>>().into_iter().collect()
+/// Whose bid is exchanged.
+pub(super) struct Own<'a> {
+    /// The tenderer.
+    pub tenderer: &'a str,
+    /// The bid.
+    pub bid: &'a str,
+    /// Its lots.
+    pub lots: Vec<&'a str>,
 }
 
-fn name(check: &CheckRecord, own: [&str; 2]) -> NamedClause {
+/// The clauses that an exchange would break, without figures, each once.
+pub(super) fn named(breaks: &[CheckRecord], own: &Own<'_>) -> Vec<NamedClause> {
+    breaks.iter().map(|check| name(check, own)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn name(check: &CheckRecord, own: &Own<'_>) -> NamedClause {
     let CheckRecord { clause, key, arguments, unit: _, used: _, limit: _, sense: _, slack: _, holds: _ } = check;
     let unnamed = NamedClause { clause: None, place: None, year: None };
     let named = NamedClause { clause: Some(clause.clone()), ..unnamed.clone() };
@@ -29,8 +41,9 @@ fn name(check: &CheckRecord, own: [&str; 2]) -> NamedClause {
         Some(About::Place) => {
             NamedClause { place: arguments.get("name").cloned(), year: arguments.get("year").cloned(), ..named }
         }
-        Some(About::OneTenderer) if key.iter().any(|part| own.contains(&part.as_str())) => named,
-        Some(About::OneTenderer) | None => unnamed,
+        Some(About::Lot) if key.first().is_some_and(|lot| own.lots.contains(&lot.as_str())) => named,
+        Some(About::OneTenderer) if key.iter().any(|part| part == own.tenderer || part == own.bid) => named,
+        Some(About::Lot | About::OneTenderer) | None => unnamed,
     }
 }
 
@@ -38,9 +51,8 @@ fn name(check: &CheckRecord, own: [&str; 2]) -> NamedClause {
 fn about(clause: &str) -> Option<About> {
     match clause {
         "fund-ceiling" | "staffing-floor" => Some(About::Place),
-        "one-award-per-lot" | "shares-of-lot" | "winners-of-lot" | "win-limit-lots" | "win-limit-money" => {
-            Some(About::Tender)
-        }
+        "win-limit-lots" | "win-limit-money" => Some(About::Tender),
+        "one-award-per-lot" | "shares-of-lot" | "winners-of-lot" => Some(About::Lot),
         "eligibility" | "quality-floor" | "share-of-winner" | "capacity" | "own-limit-lots" | "own-limit-money"
         | "exclusive-set" | "requires" => Some(About::OneTenderer),
         _ => None,

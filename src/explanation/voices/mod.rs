@@ -9,7 +9,8 @@
 //! | number of bids on a lot | its lots | all | all |
 //! | why the first-ranked bid was passed over | its own; clauses by name | all | all |
 //! | clauses re-checked, with their figures | no: they sum up others' bids | all | all |
-//! | other rules' plans, proof, findings, parameters, input digests | periods only | no | all |
+//! | findings | whether its own winning price is under review | all | all |
+//! | other rules' plans, proof, parameters with sources, input digests | periods only | no | all |
 //!
 //! Not told to a tenderer (law art. 53, procurement law's business secrets): who else bid, their
 //! prices, points, totals, ranks, capacities, staff, facts, exclusions; how a tie was broken,
@@ -24,34 +25,26 @@ mod outcome;
 mod reasons;
 mod tenderer;
 
-pub use tenderer::tenderer_voice;
+pub use tenderer::{is_awarded, tenderer_voice};
 
 use crate::domain::record::{Record, RuleResult};
 use crate::domain::voice_record::{AuditorVoice, CommitteeVoice};
 
 /// What the committee judged, and what came of it.
 pub fn committee_voice(record: &Record) -> CommitteeVoice {
-    let headline = headline(record);
+    let published = |result: &&RuleResult| result.rule == record.headline.rule;
+    let result = record.results.iter().find(published).map(|result| RuleResult { proof: None, ..result.clone() });
     CommitteeVoice {
-        tender: record.tender.clone(),
-        headline: record.headline.clone(),
-        tenderers: record.tenderers.iter().map(|one| (one.id.clone(), one.name.clone())).collect(),
-        criteria: record.criteria.clone(),
-        lots: record.lots.clone(),
-        exclusions: record.exclusions.clone(),
-        awards: headline.map(|result| result.awards.clone()).unwrap_or_default(),
-        unawarded: headline.map(|result| result.unawarded.clone()).unwrap_or_default(),
-        checks: headline.map(|result| result.checks.clone()).unwrap_or_default(),
-        passed_over: record.passed_over.clone(),
+        record: Record {
+            results: result.into_iter().collect(),
+            inputs: Vec::new(),
+            parameters: Vec::new(),
+            ..record.clone()
+        },
     }
 }
 
 /// Everything; `verification` is the command that repeats every check.
 pub fn auditor_voice(record: &Record, verification: String) -> AuditorVoice {
     AuditorVoice { verification, record: record.clone() }
-}
-
-/// The published rule's result.
-fn headline(record: &Record) -> Option<&RuleResult> {
-    record.results.iter().find(|result| result.rule == record.headline.rule)
 }

@@ -1,14 +1,16 @@
 //! What came of a bid, in terms of the published rule.
 
-use super::clauses;
+use super::clauses::{self, Own};
 use crate::domain::AwardRule;
 use crate::domain::record::{AwardedLot, Forced, PassedOver, ProofStatus, RankingRow};
-use crate::domain::voice_record::{NamedClause, Outcome, WhyNot};
+use crate::domain::voice_record::{Outcome, WhyNot};
 use rust_decimal::Decimal;
 
 /// A lot as the outcome of a bid on it depends on it. The rankings and prices of others are
 /// compared with here, and not handed on.
 pub(super) struct Decided<'a> {
+    /// The lot.
+    pub lot: &'a str,
     /// The published rule.
     pub rule: AwardRule,
     /// Winners of the lot.
@@ -33,8 +35,9 @@ pub(super) fn outcome(lot: &Decided<'_>, row: &RankingRow, under_review: bool) -
 
 fn why_not(lot: &Decided<'_>, row: &RankingRow, rank: u32) -> WhyNot {
     let passed_over = lot.passed_over.filter(|one| one.top == row.bid);
-    let clauses: Vec<NamedClause> =
-        passed_over.map(|one| clauses::named(&one.breaks, &row.tenderer, &row.bid)).unwrap_or_default();
+    let package = row.package.iter().map(String::as_str);
+    let own = Own { tenderer: &row.tenderer, bid: &row.bid, lots: package.chain([lot.lot]).collect() };
+    let clauses = passed_over.map(|one| clauses::named(&one.breaks, &own)).unwrap_or_default();
     let (came_before, behind) = match lot.rule {
         AwardRule::Optimal => {
             return WhyNot::Combination { clauses, impossible: passed_over.is_some_and(is_impossible) };

@@ -43,22 +43,16 @@ pub fn tenderer_voice(record: &Record, id: &str) -> Option<TendererVoice> {
         findings,
     } = record;
     let of_it = tenderers.iter().find(|tenderer| tenderer.id == id)?;
-    let told = Told {
-        id,
-        tenderers,
-        headline,
-        awards: awards(results, headline),
-        passed_over,
-        findings,
-    };
+    let told = Told { id, tenderers, headline, awards: awards(results, headline), passed_over, findings };
     let own_exclusions = exclusions.iter().filter(|exclusion| exclusion.tenderer == id);
-    let exclusions: Vec<OwnExclusion> = own_exclusions.map(|exclusion: &ExclusionRecord| reasons::own(exclusion)).collect();
+    let exclusions: Vec<OwnExclusion> =
+        own_exclusions.map(|exclusion: &ExclusionRecord| reasons::own(exclusion)).collect();
     let lots: Vec<OwnLot> = lots.iter().filter_map(|lot| told.lot(lot)).collect();
     Some(TendererVoice {
         tender: announced(tender),
         headline: headline.clone(),
         tenderer: of_it.clone(),
-        notice: notice(headline, &lots, &exclusions),
+        notice: told.awards.and_then(|_| notice(&lots, &exclusions)),
         lots,
         exclusions,
         criteria: criteria.clone(),
@@ -122,6 +116,11 @@ fn awards<'a>(results: &'a [RuleResult], headline: &Headline) -> Option<&'a [Awa
     awarded.then_some(awards.as_slice())
 }
 
+/// Whether there is an award of which tenderers are notified.
+pub fn is_awarded(record: &Record) -> bool {
+    awards(&record.results, &record.headline).is_some()
+}
+
 /// What is told from, and to whom.
 struct Told<'a> {
     id: &'a str,
@@ -154,6 +153,7 @@ impl Told<'_> {
             ranking,
         } = lot;
         let decided = self.awards.map(|awards| Decided {
+            lot,
             rule: self.headline.rule,
             awards: awards.iter().filter(|award| award.lot == *lot).collect(),
             ranking,
@@ -180,7 +180,9 @@ impl Told<'_> {
             bids: count(ranking.len()),
             ranked: count(ranking.iter().filter(|row| row.rank.is_some()).count()),
             own,
-            winners: decided.map(|lot| lot.awards.into_iter().map(|award| self.winner(award)).collect()).unwrap_or_default(),
+            winners: decided
+                .map(|lot| lot.awards.into_iter().map(|award| self.winner(award)).collect())
+                .unwrap_or_default(),
         })
     }
 
@@ -234,14 +236,14 @@ impl Told<'_> {
             let TendererRecord { id: _, name, credit_code: _ } = one;
             name.clone()
         });
-        PublicWinner { name: name.unwrap_or_default(), price_yuan: *price_yuan }
+        PublicWinner { name: name.unwrap_or_else(|| tenderer.clone()), price_yuan: *price_yuan }
     }
 }
 
-/// What the tenderer is to be notified of.
-fn notice(headline: &Headline, lots: &[OwnLot], exclusions: &[OwnExclusion]) -> Option<Notice> {
+/// What a tenderer is to be notified of, where something was awarded; nothing where it did not bid.
+fn notice(lots: &[OwnLot], exclusions: &[OwnExclusion]) -> Option<Notice> {
     let bids = || lots.iter().flat_map(|lot| &lot.own);
-    if headline.standing != Standing::Award || lots.is_empty() {
+    if lots.is_empty() {
         return None;
     }
     if bids().any(|bid| matches!(bid.outcome, Outcome::Won { .. })) {

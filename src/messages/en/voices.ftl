@@ -41,10 +41,10 @@ letter-under-review = The price on lot { $lot } has to be reviewed as abnormally
 letter-contract = The contract
 letter-contract-time = Please sign the procurement contract with the buyers named above within { $time } of the day on which this notice is issued. The contract follows what the tender documents and your bid lay down.
 letter-contract-binding = This notice binds the buyer and you. Whoever departs from it after it is issued, the buyer by changing the result or you by giving up the award, is liable under the law.
-letter-basis = (Basis: { $clauses })
+letter-basis = {" "}(Basis: { $clauses })
 
 # ---- bids that did not win ----
-letter-scores = Your own scores and ranks
+letter-scores = Your own scores and ranks, bids that were not selected
 letter-bid = Bid
 letter-own-price = Your price (yuan)
 letter-total = Total score
@@ -52,7 +52,7 @@ letter-rank = Rank
 letter-rank-value = { $rank }
 letter-ranked = Valid bids
 letter-not-scored = By law this method of procurement does not use comprehensive scoring, so no scores and ranks are given.
-letter-results = Results of these lots
+letter-results = Results of the lots that you did not win
 letter-winner = Awarded to
 letter-nobody = not awarded
 letter-lot-failed = failed: fewer qualified tenderers than the law requires
@@ -155,6 +155,7 @@ register-received = received by, on
 # ---- the three voices on the terminal ----
 voice-not-awarded = Nothing has been awarded ({ $standing }): no result is told.
 voice-own-lots = Your lots
+voice-own-points = Your own scores
 voice-lot-facts = { $bids } bids, { $ranked } of them ranked
 voice-outcome = Outcome
 voice-undecided = not decided

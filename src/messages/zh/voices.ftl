@@ -44,7 +44,7 @@ letter-contract-binding = 本通知书对采购人和贵单位均具有法律效
 letter-basis = （依据：{ $clauses }）
 
 # ---- 未中标的投标 ----
-letter-scores = 贵单位的评审得分与名次
+letter-scores = 贵单位未中标（成交）投标的评审得分与名次
 letter-bid = 投标编号
 letter-own-price = 贵单位报价（元）
 letter-total = 评审总得分
@@ -52,7 +52,7 @@ letter-rank = 名次
 letter-rank-value = 第{ $rank }名
 letter-ranked = 有效投标数
 letter-not-scored = 本项目的采购方式依法不采用综合评分，故不列得分与名次。
-letter-results = 上述标包的结果
+letter-results = 贵单位未中标（成交）标包的结果
 letter-winner = 中标（成交）供应商
 letter-nobody = 未确定中标（成交）供应商
 letter-lot-failed = 废标：有效供应商不足法定家数
@@ -155,6 +155,7 @@ register-received = 签收人和日期
 # ---- 终端上的三种口径 ----
 voice-not-awarded = 尚未定标（{ $standing }）：不告知任何结果。
 voice-own-lots = 贵单位参加的标包
+voice-own-points = 贵单位的评审得分
 voice-lot-facts = { $bids }份投标，其中{ $ranked }份参加排名
 voice-outcome = 结果
 voice-undecided = 尚未定标

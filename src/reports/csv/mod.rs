@@ -6,7 +6,7 @@ mod sheet;
 use super::wording::{Wording, check_name, unit_name};
 use crate::domain::record::{RankingRow, Record, RuleResult, Sense};
 use crate::messages::Catalogue;
-use sheet::Sheet;
+pub(in crate::reports) use sheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 

@@ -3,22 +3,22 @@
 use std::io;
 
 /// A table as it grows: heading and cells as text.
-pub(super) struct Sheet {
+pub(in crate::reports) struct Sheet {
     writer: csv::Writer<Vec<u8>>,
 }
 
 impl Sheet {
-    pub(super) fn new(headings: &[String]) -> io::Result<Self> {
+    pub(in crate::reports) fn new(headings: &[String]) -> io::Result<Self> {
         let mut sheet = Self { writer: csv::Writer::from_writer("\u{feff}".as_bytes().to_vec()) };
         sheet.row(headings)?;
         Ok(sheet)
     }
 
-    pub(super) fn row<T: AsRef<str>>(&mut self, cells: &[T]) -> io::Result<()> {
+    pub(in crate::reports) fn row<T: AsRef<str>>(&mut self, cells: &[T]) -> io::Result<()> {
         self.writer.write_record(cells.iter().map(|cell| neutral(cell.as_ref()))).map_err(io::Error::from)
     }
 
-    pub(super) fn bytes(self) -> io::Result<Vec<u8>> {
+    pub(in crate::reports) fn bytes(self) -> io::Result<Vec<u8>> {
         self.writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
     }
 }

@@ -16,8 +16,7 @@ const SHOWN: usize = 20;
 
 /// The whole award for the terminal.
 pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {
-    let wording = Wording::new(record, catalogue);
-    let page = Page { record, wording, style };
+    let page = Page::new(record, catalogue, style);
     let mut out = page.headline();
     if let Some(result) = index::headline(record) {
         out.push_str(&page.winners(result));
@@ -33,18 +32,23 @@ pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {
     out
 }
 
-struct Page<'a> {
+/// The parts of a record on the terminal.
+pub(super) struct Page<'a> {
     record: &'a Record,
     wording: Wording<'a>,
     style: Style,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    pub(super) fn new(record: &'a Record, catalogue: &'a Catalogue, style: Style) -> Self {
+        Self { record, wording: Wording::new(record, catalogue), style }
+    }
+
     fn titles(&self, ids: &[&str]) -> Vec<String> {
         ids.iter().map(|id| self.wording.text(id)).collect()
     }
 
-    fn headline(&self) -> String {
+    pub(super) fn headline(&self) -> String {
         let tone = match self.record.headline.standing {
             Standing::Award => Tone::Good,
             Standing::RuleBroken | Standing::Infeasible => Tone::Bad,
@@ -67,7 +71,7 @@ impl Page<'_> {
         out
     }
 
-    fn winners(&self, result: &RuleResult) -> String {
+    pub(super) fn winners(&self, result: &RuleResult) -> String {
         let style = self.style;
         let ids = [
             "report-lot",
@@ -188,7 +192,7 @@ impl Page<'_> {
         style.heading(&self.wording.text("report-comparison")) + &lines(&table)
     }
 
-    fn passed_over(&self) -> String {
+    pub(super) fn passed_over(&self) -> String {
         if self.record.passed_over.is_empty() {
             return String::new();
         }
@@ -228,7 +232,7 @@ impl Page<'_> {
         }
     }
 
-    fn warnings(&self) -> String {
+    pub(super) fn warnings(&self) -> String {
         let grave: Vec<_> =
             self.record.findings.iter().filter(|finding| finding.severity() != Severity::Notice).cloned().collect();
         if grave.is_empty() {

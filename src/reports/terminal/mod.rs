@@ -5,6 +5,7 @@ mod check;
 mod pivot;
 mod score;
 mod verify;
+mod voice;
 
 pub use award::award;
 pub(in crate::reports) use award::unawarded;
@@ -12,6 +13,7 @@ pub use check::check;
 pub use pivot::pivot;
 pub use score::{Sheets, score};
 pub use verify::verify;
+pub use voice::voice;
 
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table, TableStyle};
 
@@ -29,7 +31,7 @@ const RULED: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 
 /// What a piece of text means, and so how it is coloured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tone {
+pub(super) enum Tone {
     Plain,
     Heading,
     Good,
@@ -56,7 +58,7 @@ impl Style {
     }
 
     /// A table with these column titles; the columns of `right` are aligned to the right.
-    fn table(self, titles: &[String], right: &[usize]) -> Table {
+    pub(super) fn table(self, titles: &[String], right: &[usize]) -> Table {
         let mut table = Table::new();
         table.load_style(RULED);
         if let Some(width) = self.width {
@@ -76,7 +78,7 @@ impl Style {
         table
     }
 
-    fn cell(self, text: &str, tone: Tone) -> Cell {
+    pub(super) fn cell(self, text: &str, tone: Tone) -> Cell {
         let cell = Cell::new(printable(text));
         if !self.colour {
             return cell;
@@ -98,7 +100,7 @@ fn printable(text: &str) -> String {
 }
 
 /// A table on lines of its own, without blanks at the ends of lines.
-fn lines(table: &Table) -> String {
+pub(super) fn lines(table: &Table) -> String {
     let text = table.to_string();
     text.lines().flat_map(|line| [line.trim_end(), "\n"]).collect()
 }

@@ -127,27 +127,17 @@ impl<'a> Wording<'a> {
 
     /// The name of a parameter, or its key where the catalogue does not know it.
     pub fn parameter(&self, parameter: &ParameterRecord) -> String {
-        let id = format!("parameter-{}", parameter.key);
-        if self.catalogue.has(&id) { self.text(&id) } else { parameter.key.clone() }
+        parameter_name(self.catalogue, parameter)
     }
 
     /// The value of a parameter with its unit.
     pub fn parameter_value(&self, parameter: &ParameterRecord) -> String {
-        let id = format!("parameter-unit-{}", parameter.unit);
-        if self.catalogue.has(&id) {
-            self.catalogue.format(&id, &[("value", &parameter.value)])
-        } else {
-            format!("{} {}", parameter.value, parameter.unit)
-        }
+        parameter_value(self.catalogue, parameter)
     }
 
     /// How sure we are of a parameter.
     pub fn certainty(&self, parameter: &ParameterRecord) -> String {
-        self.text(match parameter.certainty.as_str() {
-            "text" => "report-certainty-text",
-            "secondary" => "report-certainty-secondary",
-            _ => "report-certainty-memory",
-        })
+        certainty(self.catalogue, parameter)
     }
 
     /// Whether a parameter's rule may be waived.
@@ -157,7 +147,7 @@ impl<'a> Wording<'a> {
 
     /// The name of a clause of the policy or the law, or its key.
     pub fn clause(&self, key: &str) -> String {
-        if self.catalogue.has(&format!("clause-{key}")) { self.catalogue.clause(key) } else { key.to_owned() }
+        clause_name(self.catalogue, key)
     }
 }
 
@@ -210,9 +200,47 @@ pub fn reason_sentence(catalogue: &Catalogue, reason: &ExclusionReason) -> Strin
         _ => cause,
     };
     if let Some(clause) = &reason.reason.clause {
-        let known = catalogue.has(&format!("clause-{clause}"));
-        let clause = if known { catalogue.clause(clause) } else { clause.clone() };
-        sentence.push_str(&catalogue.format("report-under-clause", &[("clause", &clause)]));
+        sentence.push_str(&catalogue.format("report-under-clause", &[("clause", &clause_name(catalogue, clause))]));
     }
     sentence
+}
+
+/// The line that says whether a tender's figures are real, and where they come from.
+pub fn provenance(catalogue: &Catalogue, tender: &TenderRecord) -> String {
+    let id = match tender.provenance {
+        Provenance::Real => "report-provenance-real",
+        Provenance::Synthetic => "report-provenance-synthetic",
+        Provenance::Mixed => "report-provenance-mixed",
+    };
+    catalogue.format(id, &[("note", &tender.provenance_note)])
+}
+
+/// The name of a clause of the policy or the law, or its key.
+pub fn clause_name(catalogue: &Catalogue, key: &str) -> String {
+    if catalogue.has(&format!("clause-{key}")) { catalogue.clause(key) } else { key.to_owned() }
+}
+
+/// The name of a parameter, or its key where the catalogue does not know it.
+pub fn parameter_name(catalogue: &Catalogue, parameter: &ParameterRecord) -> String {
+    let id = format!("parameter-{}", parameter.key);
+    if catalogue.has(&id) { catalogue.text(&id) } else { parameter.key.clone() }
+}
+
+/// The value of a parameter with its unit.
+pub fn parameter_value(catalogue: &Catalogue, parameter: &ParameterRecord) -> String {
+    let id = format!("parameter-unit-{}", parameter.unit);
+    if catalogue.has(&id) {
+        catalogue.format(&id, &[("value", &parameter.value)])
+    } else {
+        format!("{} {}", parameter.value, parameter.unit)
+    }
+}
+
+/// How sure we are of a parameter.
+pub fn certainty(catalogue: &Catalogue, parameter: &ParameterRecord) -> String {
+    catalogue.text(match parameter.certainty.as_str() {
+        "text" => "report-certainty-text",
+        "secondary" => "report-certainty-secondary",
+        _ => "report-certainty-memory",
+    })
 }

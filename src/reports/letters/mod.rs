@@ -1,0 +1,41 @@
+//! Letters to tenderers: notice of award, notice of a result, notice of a failed examination.
+//!
+//! A letter is written from a [`TendererVoice`] alone, so it cannot tell what that does not
+//! hold. It is composed once in a language and then set as a page for A4 paper and as plain text.
+
+mod compose;
+mod folder;
+mod html;
+mod letter;
+mod names;
+mod text;
+mod why;
+
+pub use folder::{LettersWritten, write_letters};
+pub use letter::{Block, Item, Letter, Section, Table};
+
+use crate::domain::voice_record::{OwnBid, TendererVoice};
+use crate::messages::Catalogue;
+
+/// The letter that a tenderer is due; none where nothing was awarded or it did not bid.
+pub fn letter(voice: &TendererVoice, catalogue: &Catalogue) -> Option<Letter> {
+    compose::letter(voice, catalogue)
+}
+
+/// A letter as a page that needs nothing but itself, for A4 paper.
+pub fn page(letter: &Letter) -> String {
+    html::page(letter)
+}
+
+/// A letter as plain text.
+pub fn plain_text(letter: &Letter) -> String {
+    text::text(letter)
+}
+
+/// Why a bid was not selected, in sentences; empty for bids of which nothing of the kind is said.
+pub fn why(catalogue: &Catalogue, bid: &OwnBid) -> String {
+    why::sentence(catalogue, bid)
+}
+
+/// The reasons for an exclusion with what may be brought against them, in sentences.
+pub use why::reasons;
