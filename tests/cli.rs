@@ -272,8 +272,20 @@ fn wrong_use_is_two_and_missing_files_are_findings() {
 #[test]
 fn every_command_has_help_with_an_example_in_both_languages() {
     for lang in ["zh", "en"] {
-        let commands =
-            ["check", "score", "award", "pivot", "verify", "new", "schema", "import", "generate", "completions"];
+        let commands = [
+            "check",
+            "score",
+            "award",
+            "pivot",
+            "verify",
+            "letters",
+            "voice",
+            "new",
+            "schema",
+            "import",
+            "generate",
+            "completions",
+        ];
         for command in commands {
             let output = zeyou(&[command, "--help", "--lang", lang]);
             assert_eq!(code(&output), 0);

@@ -4,7 +4,7 @@
 //!
 //! All parts in one file, because it is one format with one version.
 
-use super::record::{CriterionRecord, Headline, ParameterRecord, Record, TenderRecord, TendererRecord};
+use super::record::{CriterionRecord, Headline, ParameterRecord, Record, TenderRecord, TendererRecord, WaiverRecord};
 use super::{Money, Quality};
 use crate::findings::Code;
 use schemars::JsonSchema;
@@ -51,6 +51,12 @@ pub struct TendererVoice {
     pub lots: Vec<OwnLot>,
     /// Its excluded bids, each with every reason.
     pub exclusions: Vec<OwnExclusion>,
+    /// Its own discounts that apply to what it won.
+    pub discounts: Vec<OwnDiscount>,
+    /// Its own once-only prices that fall due, beside the prices of its lots.
+    pub once_only: Vec<OwnOnceOnly>,
+    /// Recorded decisions to waive a rule: public.
+    pub waivers: Vec<WaiverRecord>,
     /// Criteria of the published scoring model.
     pub criteria: Vec<CriterionRecord>,
     /// Periods of notice, contract, challenge and complaint, with their sources.
@@ -111,7 +117,33 @@ pub struct OwnLot {
 pub struct PublicWinner {
     /// Name.
     pub name: String,
+    /// Share of the lot in percent; 100 unless the lot is divided.
+    pub share_percent: u32,
     /// Contract price on the lot.
+    pub price_yuan: Money,
+}
+
+/// A discount of the tenderer that applies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OwnDiscount {
+    /// The tier of its ladder, from 1.
+    pub tier: u32,
+    /// Percent off.
+    pub percent: String,
+    /// What it takes off its contract prices.
+    pub saved_yuan: Money,
+}
+
+/// A once-only price of the tenderer that falls due.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OwnOnceOnly {
+    /// Name of the county in which it wins; absent where any award makes the price due.
+    pub county_name: Option<String>,
+    /// Name of the paying buyer.
+    pub buyer_name: String,
+    /// Fiscal year.
+    pub year: i16,
+    /// The price.
     pub price_yuan: Money,
 }
 
@@ -146,7 +178,9 @@ pub enum Outcome {
     Undecided,
     /// It won.
     Won {
-        /// Contract price on the lot.
+        /// Share of the lot in percent; 100 unless the lot is divided.
+        share_percent: u32,
+        /// Contract price on the lot: of the share, and after any discount.
         price_yuan: Money,
         /// Whether its price has to be reviewed as abnormally low first.
         under_review: bool,

@@ -10,8 +10,8 @@
 
 mod award;
 mod claims;
-mod pivot;
 mod open;
+mod pivot;
 mod prepare;
 mod record;
 mod settlement;
@@ -20,8 +20,8 @@ mod verify;
 mod waivers;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
-pub use pivot::{PivotOptions, PivotRun, pivot};
 pub use open::open;
+pub use pivot::{PivotOptions, PivotRun, pivot};
 pub use prepare::{Prepared, prepare};
 pub use record::{ScoreSheets, score_sheets};
 pub use verify::verify;

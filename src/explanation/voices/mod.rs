@@ -20,12 +20,16 @@
 //! adjusted price, which is read out at a public opening anyway, and a newcomer's prior may be
 //! the mean of its lot.
 
+mod awarded;
 mod clauses;
 mod outcome;
 mod reasons;
 mod tenderer;
+#[cfg(test)]
+mod tests;
 
-pub use tenderer::{is_awarded, tenderer_voice};
+pub use awarded::is_awarded;
+pub use tenderer::tenderer_voice;
 
 use crate::domain::record::{Record, RuleResult};
 use crate::domain::voice_record::{AuditorVoice, CommitteeVoice};

@@ -25,7 +25,7 @@ pub(super) struct Decided<'a> {
 pub(super) fn outcome(lot: &Decided<'_>, row: &RankingRow, under_review: bool) -> Outcome {
     let Some(rank) = row.rank else { return Outcome::Excluded };
     if let Some(won) = lot.awards.iter().find(|award| award.bid == row.bid) {
-        return Outcome::Won { price_yuan: won.price_yuan, under_review };
+        return Outcome::Won { share_percent: won.share_percent, price_yuan: won.price_yuan, under_review };
     }
     if lot.awards.iter().any(|award| award.tenderer == row.tenderer) {
         return Outcome::NotSelected(WhyNot::OwnOtherBid);

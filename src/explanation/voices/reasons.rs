@@ -110,6 +110,7 @@ fn told(code: Code) -> Option<Told> {
         | Code::MonthBad
         | Code::YearBad
         | Code::ChoiceUnknown
+        | Code::ChoiceTwice
         | Code::YesNoBad
         | Code::IdBad
         | Code::CreditCodeBad
@@ -135,6 +136,24 @@ fn told(code: Code) -> Option<Told> {
         | Code::CreditCodeTwice
         | Code::PointsBlank
         | Code::LotDuplicated
+        | Code::DivisionStep
+        | Code::DivisionOffStep
+        | Code::DivisionUnreachable
+        | Code::DivisionCritical
+        | Code::DivisionPackage
+        | Code::LeastAboveMost
+        | Code::CellNeeded
+        | Code::CellUnused
+        | Code::RuleMeasure
+        | Code::RuleLotsEmpty
+        | Code::RuleTenderersEmpty
+        | Code::RuleWithoutEarlier
+        | Code::WaiverLate
+        | Code::WaiverIdle
+        | Code::DiscountThreshold
+        | Code::DiscountMixed
+        | Code::DiscountNotRising
+        | Code::OnceOnlyUnlimited
         | Code::CeilingNowhere
         | Code::CeilingBaseAssumed
         | Code::ModelName
@@ -152,6 +171,7 @@ fn told(code: Code) -> Option<Told> {
         | Code::ParameterOverlap
         | Code::ParameterDates
         | Code::RuleNotInForce
+        | Code::WaiverOfHardRule
         | Code::ModelDuplicate
         | Code::WeightsSum
         | Code::ParentWeight

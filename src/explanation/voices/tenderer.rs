@@ -3,12 +3,12 @@
 //! Every part of the record is taken apart field by field, so that a field that is added does
 //! not compile until it is decided here whether a tenderer may see it.
 
+use super::awarded::{Awarded, awarded};
 use super::outcome::{Decided, outcome};
 use super::reasons;
 use crate::domain::ParameterKey;
 use crate::domain::record::{
-    AwardedLot, ExclusionRecord, Headline, LotRecord, PassedOver, RankingRow, Record, RuleResult, Standing,
-    TenderRecord, TendererRecord,
+    AwardedLot, ExclusionRecord, Headline, LotRecord, PassedOver, RankingRow, Record, TenderRecord, TendererRecord,
 };
 use crate::domain::voice_record::{
     Examination, Notice, Outcome, OwnBid, OwnExclusion, OwnLot, PublicWinner, TendererVoice,
@@ -38,23 +38,28 @@ pub fn tenderer_voice(record: &Record, id: &str) -> Option<TendererVoice> {
         tenderers,
         exclusions,
         passed_over,
+        waivers,
         parameters,
         criteria,
         findings,
     } = record;
     let of_it = tenderers.iter().find(|tenderer| tenderer.id == id)?;
-    let told = Told { id, tenderers, headline, awards: awards(results, headline), passed_over, findings };
+    let told = Told { id, tenderers, headline, awarded: awarded(results, headline), passed_over, findings };
     let own_exclusions = exclusions.iter().filter(|exclusion| exclusion.tenderer == id);
     let exclusions: Vec<OwnExclusion> =
         own_exclusions.map(|exclusion: &ExclusionRecord| reasons::own(exclusion)).collect();
-    let lots: Vec<OwnLot> = lots.iter().filter_map(|lot| told.lot(lot)).collect();
+    let of_lots = lots;
+    let lots: Vec<OwnLot> = of_lots.iter().filter_map(|lot| told.lot(lot)).collect();
     Some(TendererVoice {
         tender: announced(tender),
         headline: headline.clone(),
         tenderer: of_it.clone(),
-        notice: told.awards.and_then(|_| notice(&lots, &exclusions)),
+        notice: told.awarded.as_ref().and_then(|_| notice(&lots, &exclusions)),
         lots,
         exclusions,
+        discounts: told.awarded.as_ref().map(|awarded| awarded.discounts(id)).unwrap_or_default(),
+        once_only: told.awarded.as_ref().map(|awarded| awarded.once_only(id, tender, of_lots)).unwrap_or_default(),
+        waivers: waivers.clone(),
         criteria: criteria.clone(),
         periods: parameters.iter().filter(|one| PERIODS.iter().any(|key| key.name() == one.key)).cloned().collect(),
     })
@@ -74,6 +79,7 @@ fn announced(tender: &TenderRecord) -> TenderRecord {
         law,
         scoring_model,
         award_rule,
+        objective,
         provenance,
         provenance_note,
     } = tender;
@@ -89,36 +95,10 @@ fn announced(tender: &TenderRecord) -> TenderRecord {
         law: law.clone(),
         scoring_model: scoring_model.clone(),
         award_rule: *award_rule,
+        objective: objective.clone(),
         provenance: *provenance,
         provenance_note: provenance_note.clone(),
     }
-}
-
-/// The awards, where there are any: of the published rule, and kept by every clause. A plan is
-/// nobody's award, and its totals, payments, checks and proof sum up the bids of others.
-fn awards<'a>(results: &'a [RuleResult], headline: &Headline) -> Option<&'a [AwardedLot]> {
-    let result = results.iter().find(|result| result.rule == headline.rule)?;
-    let RuleResult {
-        rule: _,
-        plan,
-        proof: _,
-        awards,
-        unawarded: _,
-        service: _,
-        price_yuan: _,
-        social_workers: _,
-        suppliers: _,
-        payments: _,
-        checks: _,
-        lawful,
-    } = result;
-    let awarded = headline.standing == Standing::Award && !*plan && *lawful;
-    awarded.then_some(awards.as_slice())
-}
-
-/// Whether there is an award of which tenderers are notified.
-pub fn is_awarded(record: &Record) -> bool {
-    awards(&record.results, &record.headline).is_some()
 }
 
 /// What is told from, and to whom.
@@ -126,7 +106,7 @@ struct Told<'a> {
     id: &'a str,
     tenderers: &'a [TendererRecord],
     headline: &'a Headline,
-    awards: Option<&'a [AwardedLot]>,
+    awarded: Option<Awarded<'a>>,
     passed_over: &'a [PassedOver],
     findings: &'a [Finding],
 }
@@ -152,10 +132,10 @@ impl Told<'_> {
             failed,
             ranking,
         } = lot;
-        let decided = self.awards.map(|awards| Decided {
+        let decided = self.awarded.as_ref().map(|awarded| Decided {
             lot,
             rule: self.headline.rule,
-            awards: awards.iter().filter(|award| award.lot == *lot).collect(),
+            awards: awarded.awards.iter().filter(|award| award.lot == *lot).collect(),
             ranking,
             passed_over: self.passed_over.iter().find(|one| one.lot == *lot),
         });
@@ -230,13 +210,17 @@ impl Told<'_> {
 
     /// A winner, as the public notice names it (regulation art. 43).
     fn winner(&self, award: &AwardedLot) -> PublicWinner {
-        let AwardedLot { lot: _, bid: _, tenderer, price_yuan, quality: _, service: _, rank: _ } = award;
+        let AwardedLot { lot: _, bid: _, tenderer, share_percent, price_yuan, quality: _, service: _, rank: _ } = award;
         let name = self.tenderers.iter().find(|one| one.id == *tenderer).map(|one| {
             // The credit code of a winner is in no notice that the law asks for.
             let TendererRecord { id: _, name, credit_code: _ } = one;
             name.clone()
         });
-        PublicWinner { name: name.unwrap_or_else(|| tenderer.clone()), price_yuan: *price_yuan }
+        PublicWinner {
+            name: name.unwrap_or_else(|| tenderer.clone()),
+            share_percent: *share_percent,
+            price_yuan: *price_yuan,
+        }
     }
 }
 

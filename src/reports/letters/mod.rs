@@ -3,18 +3,21 @@
 //! A letter is written from a [`TendererVoice`] alone, so it cannot tell what that does not
 //! hold. It is composed once in a language and then set as a page for A4 paper and as plain text.
 
+mod award;
 mod compose;
 mod folder;
 mod html;
 mod letter;
 mod names;
+mod rights;
+mod scores;
 mod text;
 mod why;
 
 pub use folder::{LettersWritten, write_letters};
 pub use letter::{Block, Item, Letter, Section, Table};
 
-use crate::domain::voice_record::{OwnBid, TendererVoice};
+use crate::domain::voice_record::{OwnBid, PublicWinner, TendererVoice};
 use crate::messages::Catalogue;
 
 /// The letter that a tenderer is due; none where nothing was awarded or it did not bid.
@@ -32,10 +35,18 @@ pub fn plain_text(letter: &Letter) -> String {
     text::text(letter)
 }
 
+/// A winner as the public notice names it, with its share where the lot is divided.
+pub fn winner(catalogue: &Catalogue, winner: &PublicWinner) -> String {
+    let share = winner.share_percent.to_string();
+    match winner.share_percent {
+        100 => winner.name.clone(),
+        _ => catalogue.format("settlement-share", &[("bid", &winner.name), ("share", &share)]),
+    }
+}
+
 /// Why a bid was not selected, in sentences; empty for bids of which nothing of the kind is said.
 pub fn why(catalogue: &Catalogue, bid: &OwnBid) -> String {
     why::sentence(catalogue, bid)
 }
 
-/// The reasons for an exclusion with what may be brought against them, in sentences.
-pub use why::reasons;
+pub use why::{reasons, rule};

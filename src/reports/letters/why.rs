@@ -1,9 +1,20 @@
 //! Reasons in sentences, to whom they concern.
 
 use super::letter::Item;
-use crate::domain::voice_record::{NamedClause, Outcome, OwnBid, OwnExclusion, OwnReason, WhyNot};
+use crate::domain::voice_record::{NamedClause, Outcome, OwnBid, OwnExclusion, OwnReason, TendererVoice, WhyNot};
 use crate::messages::Catalogue;
-use crate::reports::wording::{clause_name, kind_name};
+use crate::reports::wording::{clause_name, kind_name, objective};
+
+/// What the published rule seeks, where it is not plain from a bid's own rank or price; nothing
+/// where it is, or where no bid is explained by it.
+pub fn rule(catalogue: &Catalogue, voice: &TendererVoice) -> Option<String> {
+    let combination = |bid: &OwnBid| matches!(bid.outcome, Outcome::NotSelected(WhyNot::Combination { .. }));
+    if !voice.lots.iter().flat_map(|lot| &lot.own).any(combination) {
+        return None;
+    }
+    let sentences = [catalogue.text("letter-rule-combination"), objective(catalogue, &voice.tender.objective)];
+    Some(sentences.join(&catalogue.text("letter-sentence-separator")))
+}
 
 /// Why a bid was not selected.
 pub(super) fn sentence(catalogue: &Catalogue, bid: &OwnBid) -> String {

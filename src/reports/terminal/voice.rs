@@ -6,7 +6,9 @@ use super::{Style, Tone, lines, printable};
 use crate::domain::record::{CheckRecord, CriterionRecord, Record, Standing};
 use crate::domain::voice_record::{AuditorVoice, CommitteeVoice, Outcome, OwnBid, OwnLot, TendererVoice, Voice};
 use crate::messages::Catalogue;
-use crate::reports::wording::{Wording, certainty, criterion_name, parameter_name, parameter_value, provenance};
+use crate::reports::wording::{
+    Wording, certainty, criterion_name, parameter_name, parameter_value, provenance, waiver_sentence,
+};
 use crate::reports::{figures, index, letters};
 use std::fmt::Write as _;
 
@@ -191,7 +193,6 @@ impl Own<'_> {
     }
 
     fn reasons(&self) -> String {
-        let mut out = String::new();
         let of_bid = |(lot, bid): (&OwnLot, &OwnBid)| {
             let reason = letters::why(self.catalogue, bid);
             let arguments = [("lot", lot.lot.as_str()), ("bid", &bid.bid), ("reason", &reason)];
@@ -206,10 +207,14 @@ impl Own<'_> {
             .flat_map(|item| [item.text, item.note])
             .filter(|line| !line.is_empty())
             .collect();
-        for (heading, sentences) in [("letter-reasons", why), ("letter-exclusions", excluded)] {
-            if !sentences.is_empty() {
-                out.push_str(&self.style.heading(&self.catalogue.text(heading)));
-            }
+        let rule = letters::rule(self.catalogue, self.voice);
+        let why: Vec<String> = rule.into_iter().chain(why).collect();
+        let waivers: Vec<String> =
+            self.voice.waivers.iter().map(|waiver| waiver_sentence(self.catalogue, waiver)).collect();
+        let mut out = String::new();
+        let parts = [("letter-reasons", why), ("letter-exclusions", excluded), ("waivers-heading", waivers)];
+        for (heading, sentences) in parts.into_iter().filter(|(_, sentences)| !sentences.is_empty()) {
+            out.push_str(&self.style.heading(&self.catalogue.text(heading)));
             for sentence in sentences {
                 let _ = writeln!(out, "• {}", printable(&sentence));
             }
@@ -230,7 +235,7 @@ impl Own<'_> {
                 table.add_row(cells.map(|cell| self.style.cell(cell, Tone::Plain)));
             };
             for winner in &lot.winners {
-                row(&winner.name, winner.price_yuan.grouped());
+                row(&letters::winner(self.catalogue, winner), winner.price_yuan.grouped());
             }
             if lot.winners.is_empty() {
                 row(

@@ -18,6 +18,7 @@ use crate::messages::{Catalogue, Lang};
 pub use checks::{amount, check_name, kind_name, slack, unit_name};
 pub use pivot::PivotWording;
 pub use rules::{rule_line, rule_sentence};
+pub use settlement::{objective, waiver_sentence};
 
 /// A record told in one language.
 pub struct Wording<'a> {
@@ -203,16 +204,6 @@ pub fn reason_sentence(catalogue: &Catalogue, reason: &ExclusionReason) -> Strin
         sentence.push_str(&catalogue.format("report-under-clause", &[("clause", &clause_name(catalogue, clause))]));
     }
     sentence
-}
-
-/// The line that says whether a tender's figures are real, and where they come from.
-pub fn provenance(catalogue: &Catalogue, tender: &TenderRecord) -> String {
-    let id = match tender.provenance {
-        Provenance::Real => "report-provenance-real",
-        Provenance::Synthetic => "report-provenance-synthetic",
-        Provenance::Mixed => "report-provenance-mixed",
-    };
-    catalogue.format(id, &[("note", &tender.provenance_note)])
 }
 
 /// The name of a clause of the policy or the law, or its key.

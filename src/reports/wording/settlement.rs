@@ -2,8 +2,10 @@
 //! goals that it was made under.
 
 use super::{Wording, amount, rule_line};
+use crate::domain::Goal;
 use crate::domain::record::{AwardedLot, DiscountRecord, OnceOnlyRecord, WaiverRecord};
 use crate::domain::rule_record::RuleRecord;
+use crate::messages::Catalogue;
 
 impl Wording<'_> {
     /// A winner, with its share where the lot is divided.
@@ -54,17 +56,7 @@ impl Wording<'_> {
 
     /// A waiver: what gives, where, by how much, who decided, when and why.
     pub fn waiver(&self, waiver: &WaiverRecord) -> String {
-        let year = waiver.year.map(|year| year.to_string()).unwrap_or_default();
-        let amount = amount(self.catalogue, waiver.unit, &waiver.amount);
-        let arguments = [
-            ("place", waiver.place_name.as_str()),
-            ("year", &year),
-            ("amount", &amount),
-            ("authority", &waiver.authority),
-            ("date", &waiver.date),
-            ("reason", &waiver.reason),
-        ];
-        self.catalogue.format(&format!("waiver-{}", waiver.parameter), &arguments)
+        waiver_sentence(self.catalogue, waiver)
     }
 
     /// A rule of the tender, in a line.
@@ -74,8 +66,27 @@ impl Wording<'_> {
 
     /// The goals of the optimal rule, in their order.
     pub fn objective(&self) -> String {
-        let goals: Vec<String> =
-            self.record.tender.objective.iter().map(|goal| self.text(&format!("goal-{}", goal.name()))).collect();
-        self.catalogue.format("rules-objective", &[("goals", &goals.join(&self.text("report-list-separator")))])
+        objective(self.catalogue, &self.record.tender.objective)
     }
+}
+
+/// What gives, where, by how much, who decided, when and why.
+pub fn waiver_sentence(catalogue: &Catalogue, waiver: &WaiverRecord) -> String {
+    let year = waiver.year.map(|year| year.to_string()).unwrap_or_default();
+    let amount = amount(catalogue, waiver.unit, &waiver.amount);
+    let arguments = [
+        ("place", waiver.place_name.as_str()),
+        ("year", &year),
+        ("amount", &amount),
+        ("authority", &waiver.authority),
+        ("date", &waiver.date),
+        ("reason", &waiver.reason),
+    ];
+    catalogue.format(&format!("waiver-{}", waiver.parameter), &arguments)
+}
+
+/// The goals of the optimal rule, in their order.
+pub fn objective(catalogue: &Catalogue, goals: &[Goal]) -> String {
+    let names: Vec<String> = goals.iter().map(|goal| catalogue.text(&format!("goal-{}", goal.name()))).collect();
+    catalogue.format("rules-objective", &[("goals", &names.join(&catalogue.text("report-list-separator")))])
 }
