@@ -51,10 +51,11 @@ fn name(check: &CheckRecord, own: &Own<'_>) -> NamedClause {
 fn about(clause: &str) -> Option<About> {
     match clause {
         "fund-ceiling" | "staffing-floor" => Some(About::Place),
-        "win-limit-lots" | "win-limit-money" => Some(About::Tender),
+        "win-limit-lots" | "win-limit-money" | "concentration" | "winners-least" | "winners-most" | "reserve"
+        | "guarantee" => Some(About::Tender),
         "one-award-per-lot" | "shares-of-lot" | "winners-of-lot" => Some(About::Lot),
         "eligibility" | "quality-floor" | "share-of-winner" | "capacity" | "own-limit-lots" | "own-limit-money"
-        | "exclusive-set" | "requires" => Some(About::OneTenderer),
+        | "exclusive-set" | "requires" | "key-workers" => Some(About::OneTenderer),
         _ => None,
     }
 }
