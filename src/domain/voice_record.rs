@@ -5,6 +5,7 @@
 //! All parts in one file, because it is one format with one version.
 
 use super::record::{CriterionRecord, Headline, ParameterRecord, Record, TenderRecord, TendererRecord, WaiverRecord};
+use super::rule_record::RuleRecord;
 use super::{Money, Quality};
 use crate::findings::Code;
 use schemars::JsonSchema;
@@ -55,6 +56,9 @@ pub struct TendererVoice {
     pub discounts: Vec<OwnDiscount>,
     /// Its own once-only prices that fall due, beside the prices of its lots.
     pub once_only: Vec<OwnOnceOnly>,
+    /// The rules between lots that the tender documents publish and that are in force. Of tenderers
+    /// that one lists by name it names the listener only; an empty name stands for all others.
+    pub rules: Vec<RuleRecord>,
     /// Recorded decisions to waive a rule: public.
     pub waivers: Vec<WaiverRecord>,
     /// Criteria of the published scoring model.

@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use zeyou::domain::record::Record;
 use zeyou::domain::voice_record::{Notice, TendererVoice};
-use zeyou::domain::{Method, Provenance};
+use zeyou::domain::{Method, Provenance, TendererScope};
 use zeyou::pipeline::{AwardOptions, award};
 use zeyou::reports::letters::{letter, page, plain_text};
 
@@ -99,6 +99,20 @@ fn what_is_won_beside_prices_of_lots_is_told_to_the_winner_alone() {
     for voice in [first, second] {
         assert!(zh(&voice).contains("虚构县人民政府于 2026-03-01 决定"), "waivers are public");
     }
+}
+
+#[test]
+fn a_rule_that_lists_tenderers_names_none_but_the_reader() {
+    let mut record = fixture::record();
+    record.rules[0].tenderers.scope = TendererScope::Listed;
+    record.rules[0].tenderers.tenderers = vec!["T01".into(), "T05".into()];
+    for (tenderer, expected) in
+        [("T01", "指定供应商（虚构县同心社会工作服务中心、其他供应商）"), ("T03", "指定供应商（其他供应商）")]
+    {
+        assert!(zh(&told(&record, tenderer)).contains(expected), "{}", zh(&told(&record, tenderer)));
+    }
+    record.rules[0].on = false;
+    assert!(!zh(&told(&record, "T01")).contains("指定供应商"), "a rule that is off is no rule");
 }
 
 #[test]

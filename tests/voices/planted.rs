@@ -7,6 +7,7 @@ use crate::random::OF_OTHERS;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use zeyou::domain::record::Record;
+use zeyou::domain::rule_record::RuleRecord;
 use zeyou::findings::Code;
 
 /// Fields whose texts are words of the format, not of a file.
@@ -106,6 +107,7 @@ fn known_to(record: &Record, id: &str) -> BTreeSet<String> {
         serde_json::to_value(&record.tender),
         serde_json::to_value(&record.criteria),
         serde_json::to_value(&record.waivers),
+        serde_json::to_value(rules(record, id)),
         serde_json::to_value(&record.parameters),
     ] {
         texts(&public.unwrap(), &mut known);
@@ -133,6 +135,15 @@ fn known_to(record: &Record, id: &str) -> BTreeSet<String> {
         known.extend(["name", "year", "code"].iter().filter_map(|name| check.arguments.get(*name).cloned()));
     }
     known
+}
+
+/// The published rules, of whose listed tenderers each knows itself.
+fn rules(record: &Record, id: &str) -> Vec<RuleRecord> {
+    let mut rules = record.rules.clone();
+    for rule in &mut rules {
+        rule.tenderers.tenderers.retain(|tenderer| tenderer == id);
+    }
+    rules
 }
 
 /// Winners and contract prices of its lots; its own discounts and once-only prices.

@@ -3,7 +3,7 @@
 use crate::fixture;
 use std::collections::{BTreeMap, BTreeSet};
 use zeyou::domain::record::*;
-use zeyou::domain::{AwardRule, Money};
+use zeyou::domain::{AwardRule, Money, TendererScope};
 use zeyou::findings::{Code, Finding};
 
 /// A sequence of numbers that a seed fixes (splitmix64).
@@ -65,6 +65,10 @@ pub fn record(draw: &mut Draw) -> Record {
     let won = record.results.iter().find(|result| !result.plan).unwrap().awards.clone();
     record.passed_over = lots.iter().filter_map(|lot| passed_over(lot, &won, draw)).collect();
     record.exclusions = excluded.into_iter().map(|(bid, tenderer)| exclusion(bid, tenderer, draw)).collect();
+    let mut listed = record.rules[0].clone();
+    listed.tenderers.scope = TendererScope::Listed;
+    listed.tenderers.tenderers = (0..2).map(|_| draw.pick(&record.tenderers).id.clone()).collect();
+    record.rules.push(listed);
     for award in won.iter().filter(|_| draw.percent(10)) {
         let finding = Finding::new(Code::WinnerUnderReview).with("bid", &award.bid).with("lot", &award.lot);
         record.findings.push(finding);

@@ -3,9 +3,10 @@
 //!
 //! | of the record | tenderer | committee | auditor |
 //! |---|---|---|---|
-//! | procedure, published rule, criteria, lots' published facts | yes | yes | yes |
+//! | procedure, published rules, waivers, criteria, lots' published facts | yes | yes | yes |
 //! | winners' names and contract prices (public notice, regulation art. 43) | its lots | all | all |
 //! | price, points, total, rank, exclusions | its own | all | all |
+//! | discounts and once-only prices that apply | its own | all | all |
 //! | number of bids on a lot | its lots | all | all |
 //! | why the first-ranked bid was passed over | its own; clauses by name | all | all |
 //! | clauses re-checked, with their figures | no: they sum up others' bids | all | all |

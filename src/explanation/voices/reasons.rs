@@ -207,6 +207,9 @@ fn told(code: Code) -> Option<Told> {
         | Code::PriceFarBelowCeiling
         | Code::Namesakes
         | Code::VolumeFarAbove
+        | Code::ConcentrationForbidsAward
+        | Code::WinnersTooFew
+        | Code::ReserveWithoutBids
         | Code::InternalDisagreement
         | Code::CeilingOvercommitted
         | Code::RequiredLotFailed

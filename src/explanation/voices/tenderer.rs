@@ -6,13 +6,14 @@
 use super::awarded::{Awarded, awarded};
 use super::outcome::{Decided, outcome};
 use super::reasons;
-use crate::domain::ParameterKey;
 use crate::domain::record::{
     AwardedLot, ExclusionRecord, Headline, LotRecord, PassedOver, RankingRow, Record, TenderRecord, TendererRecord,
 };
+use crate::domain::rule_record::{RuleRecord, RuleTenderers};
 use crate::domain::voice_record::{
     Examination, Notice, Outcome, OwnBid, OwnExclusion, OwnLot, PublicWinner, TendererVoice,
 };
+use crate::domain::{ParameterKey, TendererScope};
 use crate::findings::{Code, Finding};
 
 /// The periods that a tenderer has to know.
@@ -38,6 +39,7 @@ pub fn tenderer_voice(record: &Record, id: &str) -> Option<TendererVoice> {
         tenderers,
         exclusions,
         passed_over,
+        rules,
         waivers,
         parameters,
         criteria,
@@ -59,6 +61,7 @@ pub fn tenderer_voice(record: &Record, id: &str) -> Option<TendererVoice> {
         exclusions,
         discounts: told.awarded.as_ref().map(|awarded| awarded.discounts(id)).unwrap_or_default(),
         once_only: told.awarded.as_ref().map(|awarded| awarded.once_only(id, tender, of_lots)).unwrap_or_default(),
+        rules: rules.iter().filter(|rule| rule.on).map(|rule| published(rule, id)).collect(),
         waivers: waivers.clone(),
         criteria: criteria.clone(),
         periods: parameters.iter().filter(|one| PERIODS.iter().any(|key| key.name() == one.key)).cloned().collect(),
@@ -98,6 +101,30 @@ fn announced(tender: &TenderRecord) -> TenderRecord {
         objective: objective.clone(),
         provenance: *provenance,
         provenance_note: provenance_note.clone(),
+    }
+}
+
+/// A rule of the tender documents. Who is a newcomer or small is the tenderers' own, and of those
+/// that a rule lists by name only the listener is told.
+fn published(rule: &RuleRecord, id: &str) -> RuleRecord {
+    let RuleRecord { id: name, kind, on, lots, tenderers, measure, least, most, reason } = rule;
+    let RuleTenderers { scope, tenderers } = tenderers;
+    let (own, others): (Vec<&String>, Vec<&String>) = tenderers.iter().partition(|tenderer| *tenderer == id);
+    let listed = *scope == TendererScope::Listed;
+    let others = others.first().map(|_| String::new());
+    RuleRecord {
+        id: name.clone(),
+        kind: kind.clone(),
+        on: *on,
+        lots: lots.clone(),
+        tenderers: RuleTenderers {
+            scope: *scope,
+            tenderers: own.into_iter().cloned().chain(others).filter(|_| listed).collect(),
+        },
+        measure: *measure,
+        least: least.clone(),
+        most: most.clone(),
+        reason: reason.clone(),
     }
 }
 

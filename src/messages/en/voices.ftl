@@ -134,6 +134,9 @@ letter-evidence-funded-staff-impossible = the list of persons seconded that is p
 letter-evidence-below-minimum-score = if you hold the score to be wrong, the passage of the bid that it overlooks.
 letter-evidence-below-quality-floor = if you hold the score to be wrong, the passage of the bid that it overlooks.
 
+letter-rules = Rules between lots that the tender documents publish
+letter-other-tenderers = other tenderers
+
 # ---- challenge and complaint ----
 letter-rights = Challenge and complaint
 letter-challenge = If you hold that this procurement harms your rights, you may challenge it in writing with the buyer ({ $buyer }) within { $challenge } of the day on which you know or should know of the harm. The buyer answers within { $reply } of receiving the challenge.

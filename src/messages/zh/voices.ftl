@@ -134,6 +134,9 @@ letter-evidence-funded-staff-impossible = 投标（响应）文件所列派驻�
 letter-evidence-below-minimum-score = 认为评分有误的，请指明投标（响应）文件中的相应内容。
 letter-evidence-below-quality-floor = 认为评分有误的，请指明投标（响应）文件中的相应内容。
 
+letter-rules = 采购文件公布的标包之间的规则
+letter-other-tenderers = 其他供应商
+
 # ---- 质疑与投诉 ----
 letter-rights = 质疑与投诉
 letter-challenge = 贵单位如认为本次采购使自己的权益受到损害，可以在知道或者应知其权益受到损害之日起{ $challenge }内，以书面形式向采购人（{ $buyer }）提出质疑。采购人在收到书面质疑后{ $reply }内作出答复。

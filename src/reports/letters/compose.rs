@@ -20,6 +20,7 @@ pub(super) fn letter(voice: &TendererVoice, catalogue: &Catalogue) -> Option<Let
         composer.reasons(),
         composer.exclusions(),
         composer.results(),
+        composer.rules(),
         composer.waivers(),
         Some(composer.rights()),
     ];
@@ -127,6 +128,13 @@ impl<'a> Composer<'a> {
         }
         let rule = why::rule(self.catalogue, self.voice).map(Block::Paragraph);
         Some(self.section("letter-reasons", rule.into_iter().chain([Block::List(reasons)]).collect()))
+    }
+
+    /// The rules between lots that the tender documents publish.
+    fn rules(&self) -> Option<Section> {
+        let rules = super::rules(self.catalogue, self.voice);
+        let items: Vec<Item> = rules.into_iter().map(|text| Item { text, note: String::new() }).collect();
+        (!items.is_empty()).then(|| self.section("letter-rules", vec![Block::List(items)]))
     }
 
     /// Recorded decisions to waive a rule: public, and the result was made under them.

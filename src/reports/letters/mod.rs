@@ -17,8 +17,10 @@ mod why;
 pub use folder::{LettersWritten, write_letters};
 pub use letter::{Block, Item, Letter, Section, Table};
 
+use crate::domain::record::TendererRecord;
 use crate::domain::voice_record::{OwnBid, PublicWinner, TendererVoice};
 use crate::messages::Catalogue;
+use crate::reports::wording::rule_line;
 
 /// The letter that a tenderer is due; none where nothing was awarded or it did not bid.
 pub fn letter(voice: &TendererVoice, catalogue: &Catalogue) -> Option<Letter> {
@@ -42,6 +44,14 @@ pub fn winner(catalogue: &Catalogue, winner: &PublicWinner) -> String {
         100 => winner.name.clone(),
         _ => catalogue.format("settlement-share", &[("bid", &winner.name), ("share", &share)]),
     }
+}
+
+/// The published rules between lots, each in a line.
+pub fn rules(catalogue: &Catalogue, voice: &TendererVoice) -> Vec<String> {
+    let others = catalogue.text("letter-other-tenderers");
+    let TendererRecord { id, name, .. } = &voice.tenderer;
+    let named = |tenderer| if tenderer == id { name.as_str() } else { others.as_str() };
+    voice.rules.iter().map(|rule| rule_line(catalogue, rule, named)).collect()
 }
 
 /// Why a bid was not selected, in sentences; empty for bids of which nothing of the kind is said.

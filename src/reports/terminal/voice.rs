@@ -212,7 +212,13 @@ impl Own<'_> {
         let waivers: Vec<String> =
             self.voice.waivers.iter().map(|waiver| waiver_sentence(self.catalogue, waiver)).collect();
         let mut out = String::new();
-        let parts = [("letter-reasons", why), ("letter-exclusions", excluded), ("waivers-heading", waivers)];
+        let rules = letters::rules(self.catalogue, self.voice);
+        let parts = [
+            ("letter-reasons", why),
+            ("letter-exclusions", excluded),
+            ("letter-rules", rules),
+            ("waivers-heading", waivers),
+        ];
         for (heading, sentences) in parts.into_iter().filter(|(_, sentences)| !sentences.is_empty()) {
             out.push_str(&self.style.heading(&self.catalogue.text(heading)));
             for sentence in sentences {
