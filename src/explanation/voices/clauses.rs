@@ -52,10 +52,10 @@ fn about(clause: &str) -> Option<About> {
     match clause {
         "fund-ceiling" | "staffing-floor" => Some(About::Place),
         "win-limit-lots" | "win-limit-money" | "concentration" | "winners-least" | "winners-most" | "reserve"
-        | "guarantee" => Some(About::Tender),
+        | "guarantee" | "standby" | "standby-ceiling" => Some(About::Tender),
         "one-award-per-lot" | "shares-of-lot" | "winners-of-lot" => Some(About::Lot),
         "eligibility" | "quality-floor" | "share-of-winner" | "capacity" | "own-limit-lots" | "own-limit-money"
-        | "exclusive-set" | "requires" | "key-workers" => Some(About::OneTenderer),
+        | "exclusive-set" | "requires" | "key-workers" | "standby-capacity" => Some(About::OneTenderer),
         _ => None,
     }
 }
