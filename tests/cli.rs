@@ -369,7 +369,7 @@ fn verification_says_what_it_did_not_verify() {
     edit(&dossier.join("资金.csv"), "\"5,700.00\"", "\"3,000.00\"");
     assert_eq!(code(&zeyou(&["award", path(&dossier), "--overwrite"])), 3);
     let output = zeyou(&["verify", path(&dossier), "--json"]);
-    assert_eq!(codes(&output), ["nothing-to-verify"]);
+    assert_eq!(codes(&output), ["conflicts-not-repeated"]);
 }
 
 #[test]

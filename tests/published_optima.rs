@@ -28,8 +28,13 @@ fn awarded(dossier: Option<Dossier>) -> (Record, RuleResult) {
     let folder = tempfile::tempdir().expect("a folder");
     write_dossier(&dossier, folder.path(), Lang::Zh).expect("written");
     let cancel = AtomicBool::new(false);
-    let options =
-        AwardOptions { time_limit: None, explanation_limit: Duration::ZERO, cancel: &cancel, progress: &|_| {} };
+    let options = AwardOptions {
+        time_limit: None,
+        explanation_limit: Duration::ZERO,
+        elastic: false,
+        cancel: &cancel,
+        progress: &|_| {},
+    };
     let run = award(folder.path(), &options);
     let record = run.record.ok_or(run.findings).expect("a record");
     let bytes = serde_json::to_vec(&record).expect("JSON");

@@ -61,6 +61,8 @@ pub(super) struct Award {
     pub time_limit: Option<std::time::Duration>,
     #[arg(long, value_parser = seconds, default_value = "60")]
     pub explain_limit: std::time::Duration,
+    #[arg(long)]
+    pub elastic: bool,
 }
 
 #[derive(Debug, Args)]

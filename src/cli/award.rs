@@ -22,6 +22,7 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     let options = AwardOptions {
         time_limit: arguments.time_limit,
         explanation_limit: arguments.explain_limit,
+        elastic: arguments.elastic,
         cancel: &STOP,
         progress: &show,
     };
@@ -67,6 +68,6 @@ pub(super) fn exit(record: &Record, stopped: bool) -> Exit {
         Standing::Award if !stopped => Exit::Done,
         Standing::Award | Standing::Unproven => Exit::Limit,
         Standing::Unknown => Exit::Findings,
-        Standing::RuleBroken | Standing::Infeasible => Exit::Infeasible,
+        Standing::RuleBroken | Standing::Elastic | Standing::Infeasible => Exit::Infeasible,
     }
 }

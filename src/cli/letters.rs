@@ -46,6 +46,7 @@ fn nothing_awarded(record: &Record) -> Finding {
         Standing::Award => "@report-standing-award",
         Standing::Unproven => "@report-standing-unproven",
         Standing::RuleBroken => "@report-standing-rule-broken",
+        Standing::Elastic => "@report-standing-elastic",
         Standing::Infeasible => "@report-standing-infeasible",
         Standing::Unknown => "@report-standing-unknown",
     };

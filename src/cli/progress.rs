@@ -25,6 +25,7 @@ impl ProgressLine {
     pub fn show(&self, stage: &Stage, output: &Output) {
         let text = match stage {
             Stage::Solving(progress) => solving(progress, output),
+            Stage::Conflicts(count) => output.catalogue.format("progress-conflicts", &[("count", &count.to_string())]),
             Stage::Explaining(done, total) => {
                 let (done, total) = (done.to_string(), total.to_string());
                 output.catalogue.format("progress-explaining", &[("done", &done), ("total", &total)])
@@ -50,7 +51,7 @@ fn solving(progress: &Progress, output: &Output) -> String {
     let shown = |value: Option<i128>| match (value, level) {
         (None, _) => "-".to_owned(),
         (Some(steps), "service") => Service::from_steps(steps).to_string(),
-        (Some(fen), "price") => Money::from_fen(fen).grouped(),
+        (Some(fen), "price" | "excess-money") => Money::from_fen(fen).grouped(),
         (Some(count), _) => count.to_string(),
     };
     let done = format!("{}/{}", progress.components_done, progress.components);

@@ -31,9 +31,16 @@ pub(super) fn run(arguments: &Verify, output: &Output) -> Exit {
     let (record, faults) = pipeline::verify(&bytes, &dossier);
     if output.json {
         let results = record.as_ref().map(|record| json!(record.results));
-        output.print_json(
-            &json!({ "ok": !any_error(&faults), "results": results, "findings": output.findings_json(&faults) }),
-        );
+        let infeasibility = record.as_ref().and_then(|record| record.infeasibility.as_ref());
+        output.print_json(&json!({
+            "ok": !any_error(&faults),
+            "results": results,
+            "infeasibility": infeasibility,
+            "findings": output.findings_json(&faults),
+        }));
+    } else if let Some(found) = record.as_ref().and_then(|record| record.infeasibility.as_ref()) {
+        let checks = &found.relaxation.result.checks;
+        output.print(&terminal::verify_proposal(checks, &faults, &output.catalogue, output.style));
     } else {
         let headline = record.as_ref().and_then(|record| record.results.iter().find(|result| !result.plan));
         let checks = headline.map(|result| result.checks.as_slice()).unwrap_or_default();

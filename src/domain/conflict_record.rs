@@ -1,9 +1,37 @@
 //! The record of an infeasible tender: what is in conflict, and what would have to give way.
 
-use super::record::{Sense, Unit};
+use super::record::{RuleResult, Sense, Unit, WaiverRecord};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// Why no award keeps all rules, and what would have to give way at least.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InfeasibilityRecord {
+    /// The conflicts, in the order in which they were found.
+    pub conflicts: Vec<ConflictRecord>,
+    /// Whether these are all that stand in the way: without the first part of each, an award
+    /// exists. Else a limit came first.
+    pub complete: bool,
+    /// What would have to give way.
+    pub relaxation: RelaxationRecord,
+}
+
+/// The least that would have to give way: in this order, the fewest required lots without a winner,
+/// the least money beyond ceilings, the fewest missing persons; then the objective of the tender.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RelaxationRecord {
+    /// The waivers that would have to be signed: authority, date and reason are blank.
+    pub waivers: Vec<WaiverRecord>,
+    /// Required lots that would stay without a winner.
+    pub unawarded: Vec<String>,
+    /// The award with this least violation, its checks against the rules as they are: a proposal.
+    /// Without awards where nothing that may give way helps, or a limit came first; its proof says
+    /// which.
+    pub result: RuleResult,
+}
 
 /// Demands that no award can keep together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -12,7 +40,7 @@ pub struct ConflictRecord {
     /// Whether every part was proven necessary: without any one of them an award exists. Else a
     /// limit came first, and some part may not matter.
     pub irreducible: bool,
-    /// The parts, what gives first first.
+    /// The parts: first the one that would give first, then the others, softer kinds first.
     pub parts: Vec<ConflictPart>,
 }
 

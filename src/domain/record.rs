@@ -7,6 +7,7 @@
 //!
 //! All parts in one file, because it is one format with one version.
 
+use super::conflict_record::InfeasibilityRecord;
 use super::rule_record::RuleRecord;
 use super::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
 use crate::findings::Finding;
@@ -45,6 +46,8 @@ pub struct Record {
     pub rules: Vec<RuleRecord>,
     /// Recorded decisions to waive a rule, in the order of the file.
     pub waivers: Vec<WaiverRecord>,
+    /// Why no award keeps all rules; absent where one does, or nothing was proven.
+    pub infeasibility: Option<InfeasibilityRecord>,
     /// Numbers of the rule sets that were applied.
     pub parameters: Vec<ParameterRecord>,
     /// Criteria of the scoring model.
@@ -108,6 +111,9 @@ pub enum Standing {
     Unproven,
     /// The published rule's result breaks a rule: it may not be awarded as it is.
     RuleBroken,
+    /// No award keeps all rules, and this is the one with the least violation: a proposal, until the
+    /// waivers that it needs are signed.
+    Elastic,
     /// There is no result at all.
     Infeasible,
     /// Stopped at a limit before any award was found.

@@ -3,12 +3,11 @@
 
 mod budget;
 mod changes;
-mod conflict;
+pub mod conflict;
 mod passed_over;
 pub mod pivot;
 mod relaxation;
 pub mod voices;
 
-pub use conflict::{Conflicts, Inquiry, conflicts};
 pub use passed_over::{Question, Swap, passed_over, swaps};
 pub use relaxation::{Concessions, Relaxation, relax};

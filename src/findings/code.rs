@@ -417,6 +417,10 @@ codes! {
     UnknownBidAwarded = "unknown-bid-awarded", Error;
     /// The result's own figures are right, but nobody has proven again that it is the best.
     OptimalityNotRepeated = "optimality-not-repeated", Notice;
+    /// The award with the least violation is only proposed: waivers have to be signed first.
+    AwardNeedsWaivers = "award-needs-waivers", Warning;
+    /// The proposed award is re-checked, but nobody has proven again that nothing else would do.
+    ConflictsNotRepeated = "conflicts-not-repeated", Notice;
     /// The result claims that there is no award; no award could be re-checked.
     NothingToVerify = "nothing-to-verify", Warning;
     /// The result claims a proof that its own figures contradict.

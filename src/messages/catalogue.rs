@@ -12,6 +12,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/award.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/clauses.ftl")),
+            include_str!(concat!($lang, "/conflict.ftl")),
             include_str!(concat!($lang, "/evaluation.ftl")),
             include_str!(concat!($lang, "/imports.ftl")),
             include_str!(concat!($lang, "/inputs.ftl")),

@@ -1,11 +1,12 @@
+use super::proof::proof;
 use super::record::{Ruled, record};
-use super::{Prepared, prepare};
+use super::{Prepared, infeasible, prepare};
 use crate::award_model::{AwardModel, build, lowest_price, rank_first};
-use crate::domain::record::{LevelRecord, Proof, ProofStatus, Record};
-use crate::domain::{Award, AwardCase, AwardRule, LotIx, Money, ParameterKey, Service};
+use crate::domain::record::{ProofStatus, Record};
+use crate::domain::{Award, AwardCase, AwardRule, LotIx, ParameterKey};
 use crate::explanation::{Question, passed_over};
 use crate::findings::{Code, Finding, any_error};
-use crate::solve::{Level, Options, Outcome, Progress, Status, solve};
+use crate::solve::{Options, Outcome, Progress, Status, solve};
 use crate::verify::{Decision, decide};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,6 +18,8 @@ use std::time::Duration;
 pub enum Stage {
     /// The solver works.
     Solving(Progress),
+    /// Conflicts found so far.
+    Conflicts(usize),
     /// Questions answered, of how many.
     Explaining(usize, usize),
 }
@@ -27,6 +30,8 @@ pub struct AwardOptions<'a> {
     pub time_limit: Option<Duration>,
     /// Time for all explanations together.
     pub explanation_limit: Duration,
+    /// Whether the award with the least violation heads the record where no award keeps all rules.
+    pub elastic: bool,
     /// Set when the user wants to stop: the best award found so far is kept.
     pub cancel: &'a AtomicBool,
     /// Told about phase, incumbent, bound and gap, from any thread.
@@ -87,6 +92,10 @@ fn decided(
     );
     let outcome = solved.map_err(|fault| vec![Finding::new(Code::SolverFailed).with("reason", fault)])?;
     let optimal = optimal_decision(&case, &model, &outcome)?;
+    let infeasibility = match outcome.status {
+        Status::Infeasible => Some(infeasible::examine(prepared, &rank_first.award, options)?),
+        _ => None,
+    };
     let stopped = matches!(outcome.status, Status::Feasible | Status::Unknown);
     let ruled = [
         Ruled { rule: AwardRule::LowestPrice, decision: Some(lowest_price), proof: None },
@@ -96,6 +105,8 @@ fn decided(
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let optimal_award = award_of(AwardRule::Optimal);
     let explained = match award_of(prepared.dossier.tender.award_rule).or(optimal_award) {
+        // The headline is no rule's result, and every bid forced in would be as impossible.
+        _ if options.elastic && infeasibility.as_ref().is_some_and(infeasible::is_found) => Vec::new(),
         Some(headline) => passed_over(&Question {
             case: &case,
             model: &model,
@@ -108,7 +119,9 @@ fn decided(
         None => Vec::new(),
     };
     findings.extend(remarks(&case, &ruled, &prepared.findings));
-    Ok((record(prepared, &ruled, explained, findings.clone()), stopped))
+    let mut record = record(prepared, &ruled, explained, findings.clone());
+    infeasible::enter(&mut record, infeasibility, options.elastic);
+    Ok((record, stopped))
 }
 
 /// The solver's award, once every audit has passed it.
@@ -132,32 +145,6 @@ fn optimal_decision(
         })
         .collect();
     if broken.is_empty() { Ok(Some(decision)) } else { Err(broken) }
-}
-
-fn proof(outcome: &Outcome) -> Proof {
-    let status = match outcome.status {
-        Status::Optimal => ProofStatus::Optimal,
-        Status::Feasible => ProofStatus::WithinGap,
-        Status::Infeasible => ProofStatus::Infeasible,
-        Status::Unknown => ProofStatus::Unknown,
-    };
-    Proof { status, levels: outcome.levels.iter().map(level).collect(), tie_broken: outcome.tie_broken }
-}
-
-/// A level's numbers in the unit of its objective.
-fn level(level: &Level) -> LevelRecord {
-    let shown = |steps: i128| match level.name {
-        "service" => Service::from_steps(steps).to_string(),
-        "price" => Money::from_fen(steps).to_string(),
-        _ => steps.to_string(),
-    };
-    LevelRecord {
-        objective: level.name.to_string(),
-        value: shown(level.value),
-        bound: level.bound.map(shown),
-        proven: level.proven,
-        exact: level.exact,
-    }
 }
 
 /// What a reader of the award should know first.
@@ -225,8 +212,8 @@ fn data_remarks(case: &AwardCase<'_>) -> Vec<Finding> {
 mod tests {
     use super::*;
     use crate::clauses::award::Check;
-    use crate::domain::record::{Sense, Unit};
-    use crate::domain::{Award, Funds};
+    use crate::domain::record::{Proof, Sense, Unit};
+    use crate::domain::{Award, Funds, Money};
     use crate::evaluation::test_dossier::{TestDossier, tender};
     use crate::verify::Totals;
 

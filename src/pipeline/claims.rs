@@ -52,7 +52,7 @@ fn shape(proof: &Proof, decision: Option<&Decision>) -> Vec<String> {
 }
 
 /// Values as recomputed, bounds on the right side of them, proofs in order.
-fn levels(proof: &Proof, decision: Option<&Decision>) -> Vec<String> {
+pub(super) fn levels(proof: &Proof, decision: Option<&Decision>) -> Vec<String> {
     let Some(decision) = decision else { return Vec::new() };
     let totals = &decision.totals;
     let mut open = false;

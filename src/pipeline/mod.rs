@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! prepare:  files -> dossier, rules, scoring model -> evaluation -> candidates
-//! award:    prepare -> three rules -> decisions -> explanation -> record
+//! award:    prepare -> three rules -> decisions -> explanation, or conflicts and relaxation -> record
 //! open:     a record -> verified where its dossier is at hand -> for voices and letters
 //! verify:   prepare -> the record's awards -> decisions -> the record again, compared
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
@@ -10,9 +10,11 @@
 
 mod award;
 mod claims;
+mod infeasible;
 mod open;
 mod pivot;
 mod prepare;
+mod proof;
 mod record;
 mod settlement;
 mod sources;

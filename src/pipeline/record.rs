@@ -72,6 +72,7 @@ pub(super) fn record(
         passed_over,
         rules: dossier.tender_rules.iter().map(|rule| RuleRecord::of(dossier, rule)).collect(),
         waivers: dossier.waivers.iter().map(|waiver| waiver_record(prepared, waiver)).collect(),
+        infeasibility: None,
         parameters: parameters(prepared),
         criteria: sheets.criteria,
         findings,
@@ -121,7 +122,7 @@ fn headline(rule: AwardRule, ruled: &[Ruled]) -> Headline {
     Headline { rule, standing }
 }
 
-fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
+pub(super) fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
     let plan = ruled.rule != prepared.dossier.tender.award_rule;
     let Some(decision) = &ruled.decision else {
         return RuleResult {

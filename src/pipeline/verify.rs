@@ -3,11 +3,12 @@
 use super::award::remarks;
 use super::claims;
 use super::record::{Ruled, record};
-use super::{Prepared, prepare};
+use super::{Prepared, infeasible, prepare};
 use crate::award_model::{lowest_price, rank_first};
 use crate::clauses::award::{AwardClause, Check};
+use crate::domain::conflict_record::InfeasibilityRecord;
 use crate::domain::record::{Forced, PassedOver, Proof, ProofStatus, Record, RuleResult, Standing};
-use crate::domain::{Award, AwardRule};
+use crate::domain::{Award, AwardCase, AwardRule};
 use crate::explanation::swaps;
 use crate::findings::{Code, Finding, Severity};
 use crate::reports::json;
@@ -54,6 +55,9 @@ fn limits_of_verifying(record: &Record) -> Option<Finding> {
     let optimal = record.results.iter().find(|result| result.rule == AwardRule::Optimal)?;
     let status = optimal.proof.as_ref().map(|proof| proof.status);
     match status {
+        Some(ProofStatus::Infeasible) if record.infeasibility.as_ref().is_some_and(infeasible::is_found) => {
+            Some(Finding::new(Code::ConflictsNotRepeated))
+        }
         Some(ProofStatus::Infeasible) => Some(Finding::new(Code::NothingToVerify)),
         Some(ProofStatus::Optimal) => Some(Finding::new(Code::OptimalityNotRepeated)),
         _ => None,
@@ -87,10 +91,8 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
             AwardRule::RankFirst => Some(rank_first(&case)),
             AwardRule::Optimal => named_award(prepared, result)?,
         };
-        // A bid that is not eligible has no totals to compare; its clause says all.
-        if let Some(award) = award.as_ref().filter(|award| award.bids.iter().any(|bid| case.candidate(*bid).is_none()))
-        {
-            return Err(broken_clauses(AwardClause::Eligibility.audit(&case, award).iter()));
+        if let Some(award) = &award {
+            eligible(&case, award)?;
         }
         let decision = award.map(|award| decide(&case, award)).transpose()?;
         if let Some(decision) = decision.as_ref().filter(|_| must_be_lawful(claimed, result)) {
@@ -102,12 +104,43 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
         ruled.push(Ruled { rule, decision, proof: result.proof.clone() });
     }
     faults.extend(claims::contradictions(&case, claimed, &ruled));
+    let infeasibility = infeasibility(claimed, prepared, &ruled, faults)?;
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let headline = award_of(prepared.dossier.tender.award_rule).or(award_of(AwardRule::Optimal));
+    let elastic = claimed.headline.standing == Standing::Elastic;
+    let headline = headline.filter(|_| !(elastic && infeasibility.as_ref().is_some_and(infeasible::is_found)));
     let explained = headline.map(|headline| passed_over(claimed, prepared, headline)).unwrap_or_default();
     let mut findings = prepared.findings.clone();
     findings.extend(remarks(&case, &ruled, &prepared.findings));
-    Ok(record(prepared, &ruled, explained, findings))
+    let mut record = record(prepared, &ruled, explained, findings);
+    infeasible::enter(&mut record, infeasibility, elastic);
+    Ok(record)
+}
+
+/// The conflicts and the relaxation of a result that says that no award is possible.
+fn infeasibility(
+    claimed: &Record,
+    prepared: &Prepared,
+    ruled: &[Ruled],
+    faults: &mut Vec<Finding>,
+) -> Result<Option<InfeasibilityRecord>, Vec<Finding>> {
+    let proofs = || ruled.iter().filter_map(|ruled| ruled.proof.as_ref());
+    if claimed.infeasibility.is_some() != proofs().any(|proof| proof.status == ProofStatus::Infeasible) {
+        faults.push(Finding::new(Code::ProofContradicted).with("what", "infeasibility"));
+    }
+    let Some(claimed) = &claimed.infeasibility else { return Ok(None) };
+    let named = named_award(prepared, &claimed.relaxation.result)?;
+    if let Some(award) = &named {
+        eligible(&prepared.case(), award)?;
+    }
+    let others: Vec<&Award> = ruled.iter().filter_map(|ruled| Some(&ruled.decision.as_ref()?.award)).collect();
+    infeasible::recompute(prepared, claimed, named, &others, faults).map(Some)
+}
+
+/// A bid that is not eligible has no totals to compare; its clause says all.
+fn eligible(case: &AwardCase<'_>, award: &Award) -> Result<(), Vec<Finding>> {
+    let broken = broken_clauses(AwardClause::Eligibility.audit(case, award).iter());
+    if broken.is_empty() { Ok(()) } else { Err(broken) }
 }
 
 /// The optimal rule's award keeps every clause or is not one; so does whatever is called an award.
@@ -138,7 +171,8 @@ fn named_award(prepared: &Prepared, result: &RuleResult) -> Result<Option<Award>
     if unknown.is_empty() { Ok(Some(award)) } else { Err(unknown) }
 }
 
-fn broken_clauses<'a>(checks: impl Iterator<Item = &'a Check>) -> Vec<Finding> {
+/// A finding for each broken check.
+pub(super) fn broken_clauses<'a>(checks: impl Iterator<Item = &'a Check>) -> Vec<Finding> {
     let broken = checks.filter(|check| !check.holds());
     let finding = |check: &Check| {
         let record = check.record();

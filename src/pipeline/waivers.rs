@@ -6,9 +6,19 @@ use crate::domain::{CountyIx, ParameterKey, Waiver, WaiverSubject};
 
 /// A waiver with the clause that it waives and the names of its place.
 pub(super) fn waiver_record(prepared: &Prepared, waiver: &Waiver) -> WaiverRecord {
+    WaiverRecord {
+        authority: waiver.authority.clone(),
+        date: waiver.date.to_string(),
+        reason: waiver.reason.clone(),
+        ..proposed(prepared, waiver.subject)
+    }
+}
+
+/// A waiver that is proposed: who decides, when and why is blank.
+pub(super) fn proposed(prepared: &Prepared, subject: WaiverSubject) -> WaiverRecord {
     let dossier = &prepared.dossier;
     let county = |county: CountyIx| (&dossier[county].code, &dossier[county].name);
-    let (parameter, (place, name), year, amount, unit) = match waiver.subject {
+    let (parameter, (place, name), year, amount, unit) = match subject {
         WaiverSubject::FundCeiling { jurisdiction, year, raised_by } => {
             let payer = &dossier[jurisdiction];
             let amount = raised_by.to_string();
@@ -29,8 +39,8 @@ pub(super) fn waiver_record(prepared: &Prepared, waiver: &Waiver) -> WaiverRecor
         year,
         amount,
         unit,
-        authority: waiver.authority.clone(),
-        date: waiver.date.to_string(),
-        reason: waiver.reason.clone(),
+        authority: String::new(),
+        date: String::new(),
+        reason: String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Finding things of a record by their identifiers.
 
-use crate::domain::record::{LotRecord, Record, RuleResult};
+use crate::domain::record::{LotRecord, Record, RuleResult, Standing};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names by identifier, over all parts of a record.
@@ -70,7 +70,16 @@ pub(super) fn awarded_lots(result: &RuleResult) -> usize {
     result.awards.iter().map(|award| award.lot.as_str()).collect::<BTreeSet<_>>().len()
 }
 
-/// The result of the published rule, which heads every report.
+/// The results of the award rules; that of the optimum is the award with the least violation, where
+/// it is the one that is proposed.
+pub(super) fn results(record: &Record) -> Vec<&RuleResult> {
+    let elastic = record.headline.standing == Standing::Elastic;
+    let proposed = record.infeasibility.as_ref().filter(|_| elastic).map(|found| &found.relaxation.result);
+    let own = record.results.iter();
+    own.map(|result| proposed.filter(|proposed| proposed.rule == result.rule).unwrap_or(result)).collect()
+}
+
+/// The result of the published rule, or the proposal, which heads every report.
 pub(super) fn headline(record: &Record) -> Option<&RuleResult> {
-    record.results.iter().find(|result| result.rule == record.headline.rule)
+    results(record).into_iter().find(|result| result.rule == record.headline.rule)
 }

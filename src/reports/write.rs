@@ -18,6 +18,8 @@ pub const FILES: &[&str] = &[
     "exclusions.csv",
     "payments.csv",
     "findings.csv",
+    "conflicts.csv",
+    "proposed-waivers.csv",
 ];
 
 const RECORD: &str = "award.json";

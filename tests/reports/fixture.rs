@@ -3,6 +3,7 @@
 //! HTML, one is a spreadsheet formula.
 
 use std::collections::BTreeMap;
+use zeyou::domain::conflict_record::*;
 use zeyou::domain::record::*;
 use zeyou::domain::rule_record::*;
 use zeyou::domain::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
@@ -438,6 +439,7 @@ pub fn record() -> Record {
             date: "2026-03-01".into(),
             reason: "<i>虚构理由</i>".into(),
         }],
+        infeasibility: None,
         parameters: vec![
             parameter("fund-ceiling-rate", "3", "percent", "实施意见（征求意见稿）第八条", "text", true),
             parameter("staffing-rate", "2", "per-mille", "实施意见（征求意见稿）第九条", "text", true),
@@ -503,6 +505,103 @@ pub fn infeasible() -> Record {
         ..result(AwardRule::Optimal, &[], vec![])
     };
     record.passed_over.clear();
+    record.infeasibility = Some(infeasibility());
+    record
+}
+
+/// Two conflicts, and an award that is 12,340.56 yuan and three persons short.
+fn infeasibility() -> InfeasibilityRecord {
+    let part = |clause: &str, key: &[&str], arguments: &[(&str, &str)], limit, bids: &[&str]| ConflictPart {
+        clause: clause.into(),
+        key: key.iter().map(|part| (*part).to_owned()).collect(),
+        arguments: text_map(arguments),
+        limit,
+        bids: bids.iter().map(|bid| (*bid).to_owned()).collect(),
+    };
+    let limit = |unit, sense, limit: &str, short: Option<&str>| {
+        Some(ConflictLimit { unit, sense, limit: limit.into(), short: short.map(str::to_owned) })
+    };
+    let county = [("name", "虚构县"), ("code", "519901"), ("year", "2026")];
+    let lot = [("lot", "A-03"), ("title", LOTS[2].1)];
+    let rule = [("rule", "分散"), ("part", "@scope-overall")];
+    let capacity = [("name", TENDERERS[1].1), ("id", "T02"), ("resource", "车辆")];
+    let waiver = |parameter: &str, year: Option<i16>, amount: &str, unit| WaiverRecord {
+        parameter: parameter.into(),
+        clause: if year.is_none() { "opinions-9" } else { "opinions-8" }.into(),
+        place: "519901".into(),
+        place_name: "虚构县".into(),
+        year,
+        amount: amount.into(),
+        unit,
+        authority: String::new(),
+        date: String::new(),
+        reason: String::new(),
+    };
+    let pairs = [("A-01", "B01"), ("A-02", "B07"), ("A-04", "B13")];
+    let mut elastic = RuleResult { plan: true, ..result(AwardRule::Optimal, &pairs, broken_checks()) };
+    elastic.proof = Some(Proof {
+        status: ProofStatus::Optimal,
+        levels: vec![
+            level("unawarded-lots", "1", Some("1"), true),
+            level("excess-money", "12340.56", Some("12340.56"), true),
+            level("missing-staff", "3", Some("3"), true),
+            level("service", "55437.5396", Some("55437.5396"), true),
+        ],
+        tie_broken: true,
+    });
+    InfeasibilityRecord {
+        conflicts: vec![
+            ConflictRecord {
+                irreducible: true,
+                parts: vec![
+                    part(
+                        "fund-ceiling",
+                        &["519901", "2026"],
+                        &county,
+                        limit(Unit::Yuan, Sense::AtMost, "1692409.44", Some("12340.56")),
+                        &[],
+                    ),
+                    part("required-lot", &["A-03"], &lot, None, &["B03", "B06"]),
+                    part("quality-floor", &["A-03"], &lot, limit(Unit::Points, Sense::AtLeast, "70", None), &["B11"]),
+                    part("concentration", &["分散", "*"], &rule, None, &[]),
+                    part(
+                        "capacity",
+                        &["T02", "车辆"],
+                        &capacity,
+                        limit(Unit::Capacity, Sense::AtMost, "6", Some("1.5")),
+                        &[],
+                    ),
+                ],
+            },
+            ConflictRecord {
+                irreducible: false,
+                parts: vec![part(
+                    "staffing-floor",
+                    &["519901"],
+                    &county[..2],
+                    limit(Unit::Persons, Sense::AtLeast, "29", Some("3")),
+                    &[],
+                )],
+            },
+        ],
+        complete: true,
+        relaxation: RelaxationRecord {
+            waivers: vec![
+                waiver("fund-ceiling-rate", Some(2026), "12340.56", Unit::Yuan),
+                waiver("staffing-rate", None, "3", Unit::Persons),
+            ],
+            unawarded: vec!["A-03".into()],
+            result: elastic,
+        },
+    }
+}
+
+/// The same with the award with the least violation proposed.
+pub fn elastic() -> Record {
+    let mut record = infeasible();
+    record.headline.standing = Standing::Elastic;
+    let finding = Finding::new(Code::AwardNeedsWaivers).with("waivers", 2).with("lots", 1);
+    record.findings.push(finding);
     record
 }
 

@@ -36,9 +36,22 @@ fn both_languages_are_in_it_and_one_is_chosen() {
 
 #[test]
 fn no_message_is_missing() {
-    for record in [fixture::record(), fixture::rule_broken(), fixture::within_gap(), fixture::infeasible()] {
+    for record in
+        [fixture::record(), fixture::rule_broken(), fixture::within_gap(), fixture::infeasible(), fixture::elastic()]
+    {
         let page = html::page(&record, Lang::Zh);
-        for family in ["[report-", "[check-", "[limits-", "[slack-", "[would-", "[amount-", "[level-", "[parameter-"] {
+        for family in [
+            "[report-",
+            "[check-",
+            "[limits-",
+            "[slack-",
+            "[would-",
+            "[amount-",
+            "[level-",
+            "[parameter-",
+            "[conflict-",
+            "[relaxation-",
+        ] {
             assert!(!page.contains(family), "{family}");
         }
     }
@@ -87,7 +100,19 @@ fn nothing_feasible_still_makes_a_page() {
     assert!(page.contains("没有任何方案能同时满足全部规则"));
     assert!(!page.contains("id=\"purchases\""));
     let at = |anchor: &str| page.find(&format!("<section id=\"{anchor}\"")).unwrap();
-    assert!(at("verdict") < at("findings") && at("findings") < at("comparison"), "the reasons come first");
+    let order = ["verdict", "conflicts", "relaxation", "findings", "comparison"];
+    assert!(order.is_sorted_by_key(|anchor| at(anchor)), "the reasons come first");
+}
+
+#[test]
+fn a_proposal_says_what_it_needs_and_is_no_award() {
+    let page = html::page(&fixture::elastic(), Lang::Zh);
+    assert!(page.contains("虚构县2026年资金上限还差12,340.56元。") && page.contains("虚构县还须增加在岗救助人员3人。"));
+    assert!(page.contains("必须采购的标包A-03（困难老人陪护就医）将无人中标。"));
+    assert!(page.contains("若只由它让步，至少须提高12,340.56元"));
+    assert!(page.contains("建议方案，尚需豁免") && !page.contains(">中标结果<"));
+    assert!(page.contains("id=\"purchases\""), "the proposal is shown");
+    assert_eq!(count(&page, "<td class=\"blank\">"), 6, "two waivers with three blanks each");
 }
 
 #[test]

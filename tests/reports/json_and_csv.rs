@@ -1,11 +1,14 @@
 use crate::fixture;
+use zeyou::domain::record::Record;
 use zeyou::findings::Code;
 use zeyou::messages::{Catalogue, Lang};
 use zeyou::reports::{csv, json};
 
 #[test]
 fn a_record_survives_json() {
-    for record in [fixture::record(), fixture::rule_broken(), fixture::within_gap(), fixture::infeasible()] {
+    for record in
+        [fixture::record(), fixture::rule_broken(), fixture::within_gap(), fixture::infeasible(), fixture::elastic()]
+    {
         let bytes = json::write(&record).unwrap();
         assert_eq!(json::read(&bytes).unwrap(), record);
         assert_eq!(bytes, json::write(&record).unwrap());
@@ -35,7 +38,11 @@ fn the_schema_names_every_part_of_the_record() {
 }
 
 fn table(lang: Lang, name: &str) -> Vec<Vec<String>> {
-    let tables = csv::tables(&fixture::record(), &Catalogue::new(lang)).unwrap();
+    table_of(&fixture::record(), lang, name)
+}
+
+fn table_of(record: &Record, lang: Lang, name: &str) -> Vec<Vec<String>> {
+    let tables = csv::tables(record, &Catalogue::new(lang)).unwrap();
     let (_, bytes) = tables.into_iter().find(|(one, _)| *one == name).unwrap();
     assert!(bytes.starts_with("\u{feff}".as_bytes()), "Excel in China needs the mark");
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
@@ -60,7 +67,7 @@ fn formulas_in_names_are_neutralised() {
     let every_cell_is_safe =
         |rows: &[Vec<String>]| rows.iter().flatten().all(|cell| !cell.starts_with(['=', '@', '+']));
     for name in zeyou::reports::FILES.iter().filter(|name| name.ends_with(".csv")) {
-        assert!(every_cell_is_safe(&table(Lang::En, name)), "{name}");
+        assert!(every_cell_is_safe(&table_of(&fixture::elastic(), Lang::En, name)), "{name}");
     }
 }
 
@@ -69,6 +76,28 @@ fn negative_slack_stays_a_number() {
     let rows = table(Lang::En, "checks.csv");
     assert_eq!(rows[0][6], "Slack");
     assert!(rows.iter().any(|row| row[6] == "-12340.56" && row[8] == "no"));
+}
+
+#[test]
+fn proposed_waivers_have_the_columns_of_the_dossier() {
+    let rows = table_of(&fixture::elastic(), Lang::Zh, "proposed-waivers.csv");
+    let columns = ["规则", "地区代码", "年度", "数额", "批准机关", "批准日期", "理由"];
+    assert_eq!(rows[0], columns);
+    assert_eq!(rows[1], ["资金上限", "519901", "2026", "12340.56", "", "", ""]);
+    assert_eq!(rows[2], ["人员配备", "519901", "", "3", "", "", ""]);
+    let conflicts = table_of(&fixture::elastic(), Lang::En, "conflicts.csv");
+    assert_eq!(conflicts.len(), 1 + 6);
+    assert_eq!(
+        conflicts[1][2..8],
+        [
+            "fund-ceiling[519901,2026]",
+            "2026 fund ceiling of 虚构县: at most 1,692,409.44 yuan; if it alone gives way, by at least 12,340.56 yuan",
+            "at most",
+            "1692409.44",
+            "12340.56",
+            "yuan",
+        ]
+    );
 }
 
 #[test]

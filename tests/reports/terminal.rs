@@ -35,6 +35,11 @@ fn nothing_feasible() {
 }
 
 #[test]
+fn the_least_violation_is_proposed() {
+    insta::assert_snapshot!(award(&fixture::elastic(), &Catalogue::new(Lang::En), PLAIN));
+}
+
+#[test]
 fn findings_by_severity() {
     insta::assert_snapshot!(check(&fixture::record().findings, &Catalogue::new(Lang::Zh), PLAIN));
 }

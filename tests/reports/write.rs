@@ -8,14 +8,14 @@ use zeyou::reports::{FILES, json, write_results};
 fn a_folder_of_results_is_whole() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("定标结果");
-    write_results(&folder, &fixture::record(), Lang::Zh, false).unwrap();
+    write_results(&folder, &fixture::elastic(), Lang::Zh, false).unwrap();
     let mut names: Vec<String> =
         fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     let mut expected: Vec<&str> = FILES.to_vec();
     expected.sort_unstable();
     assert_eq!(names, expected);
-    assert_eq!(json::read(&fs::read(folder.join("award.json")).unwrap()).unwrap(), fixture::record());
+    assert_eq!(json::read(&fs::read(folder.join("award.json")).unwrap()).unwrap(), fixture::elastic());
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "nothing temporary is left");
 }
 

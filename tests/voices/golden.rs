@@ -16,6 +16,7 @@ static WORKED: LazyLock<Record> = LazyLock::new(|| {
     let options = AwardOptions {
         time_limit: None,
         explanation_limit: Duration::from_secs(60),
+        elastic: false,
         cancel: &AtomicBool::new(false),
         progress: &|_| {},
     };

@@ -46,9 +46,9 @@ impl<'a> Filter<'a> {
             return Verdict::Feasible;
         }
         let Some(options) = self.options() else { return Verdict::Unknown };
-        match feasible(&self.ground.model, &self.rows(parts), &options) {
+        match feasible(self.ground.model(), &self.rows(parts), &options) {
             Ok(Feasibility::Yes(values)) => {
-                let broken = (0..self.ground.parts.len()).filter(|part| self.breaks(*part, &values)).collect();
+                let broken = (0..self.ground.parts.len()).filter(|part| self.ground.breaks(*part, &values)).collect();
                 self.found.push((values, broken));
                 Verdict::Feasible
             }
@@ -82,6 +82,10 @@ impl<'a> Filter<'a> {
             }
         }
         kept.sort_by_key(|part| self.ground.parts[*part].softness());
+        // After the softest one, parts of a kind stand in published order.
+        if let Some((_, rest)) = kept.split_first_mut() {
+            rest.sort_by_key(|part| (self.ground.parts[*part].softness().0, *part));
+        }
         Conflict { parts: kept, irreducible }
     }
 
@@ -89,13 +93,13 @@ impl<'a> Filter<'a> {
     /// was not proven in time.
     pub fn short(&mut self, part: usize, others: &[usize]) -> Option<i128> {
         let [own] = self.ground.parts[part].rows.as_slice() else { return None };
-        let row = &self.ground.model.rows[*own];
+        let row = &self.ground.model().rows[*own];
         let sense = match row.relation {
             Relation::AtMost => Sense::Minimize,
             Relation::AtLeast => Sense::Maximize,
             Relation::Equal => return None,
         };
-        let model = &self.ground.model;
+        let model = self.ground.model();
         let part = Model {
             variables: model.variables.clone(),
             rows: self.rows(others).into_iter().map(|row| model.rows[row].clone()).collect(),
@@ -110,7 +114,7 @@ impl<'a> Filter<'a> {
     /// Of parts that no award keeps together, those of the first group of connected rows that no
     /// assignment keeps; all of them where there is one group, or no group could be proven.
     fn connected(&mut self, parts: Vec<usize>) -> Vec<usize> {
-        let groups = self.ground.model.connected(&self.rows(&parts));
+        let groups = self.ground.model().connected(&self.rows(&parts));
         let in_group = |group: &BTreeSet<usize>| -> Vec<usize> {
             let rows = |part: &usize| self.ground.parts[*part].rows.iter().any(|row| group.contains(row));
             parts.iter().copied().filter(rows).collect()
@@ -134,10 +138,6 @@ impl<'a> Filter<'a> {
         let mut rows: Vec<usize> = self.ground.always.iter().chain(own).copied().collect();
         rows.sort_unstable();
         rows
-    }
-
-    fn breaks(&self, part: usize, values: &[bool]) -> bool {
-        self.ground.parts[part].rows.iter().any(|row| !self.ground.model.rows[*row].holds(values))
     }
 
     /// Options for the next question; none when time is up.

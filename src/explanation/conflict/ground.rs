@@ -1,6 +1,6 @@
 //! The model of a case with its rows sorted into parts.
 
-use crate::award_model::lenient;
+use crate::award_model::{AwardModel, lenient};
 use crate::clauses::award::{Check, Holder, QUALITY_FLOOR, audit_all, holder};
 use crate::domain::{Award, AwardCase, BidIx, Candidate, Concession, Dossier, LotIx, RuleKind, Rules};
 use crate::lp::{DEFINITION, Model, Relation, RowName, VariableIx};
@@ -42,7 +42,7 @@ pub(super) struct Ground<'a> {
     rules: &'a Rules,
     /// Candidates, and bids that only quality floors exclude.
     candidates: Vec<Candidate>,
-    pub model: Model,
+    award: AwardModel,
     /// Rows that belong to no part and always hold.
     pub always: Vec<usize>,
     pub parts: Vec<Part>,
@@ -56,15 +56,15 @@ impl<'a> Ground<'a> {
         candidates.sort_by_key(|way| way.bid);
         let extended = AwardCase { candidates: &candidates, ..*case };
         let lenient = lenient(&extended, &case.required_lots());
-        let variables = lenient.award.variables;
-        let mut model = lenient.award.model;
+        let mut award = lenient.award;
+        let model = &mut award.model;
         let own = model.rows.len();
         for (lot, unawarded) in &lenient.unawarded {
             let name = RowName { clause: REQUIRED_LOT, key: vec![case.dossier[*lot].id.clone()] };
             model.add_row(name, [(*unawarded, 1)], Relation::Equal, 0);
         }
         let mut held_out: BTreeMap<LotIx, Vec<(VariableIx, i128)>> = BTreeMap::new();
-        for (variable, way) in variables.ways(&extended) {
+        for (variable, way) in award.variables.ways(&extended) {
             for lot in below(case.dossier, way) {
                 held_out.entry(lot).or_default().push((variable, 1));
             }
@@ -73,15 +73,34 @@ impl<'a> Ground<'a> {
             let name = RowName { clause: QUALITY_FLOOR, key: vec![case.dossier[lot].id.clone()] };
             model.add_row(name, terms, Relation::Equal, 0);
         }
-        let (always, parts) = parts(case.dossier, &model, own);
-        Self { dossier: case.dossier, rules: case.rules, candidates, model, always, parts }
+        let (always, parts) = parts(case.dossier, model, own);
+        Self { dossier: case.dossier, rules: case.rules, candidates, award, always, parts }
+    }
+
+    /// The rows of all parts, and those that always hold.
+    pub fn model(&self) -> &Model {
+        &self.award.model
+    }
+
+    fn case(&self) -> AwardCase<'_> {
+        AwardCase { dossier: self.dossier, rules: self.rules, candidates: &self.candidates }
+    }
+
+    /// The assignment that an award means; none where it is no award at all.
+    pub fn values(&self, award: &Award) -> Option<Vec<bool>> {
+        let values = self.award.values(&self.case(), award);
+        self.always.iter().all(|row| self.model().rows[*row].holds(&values)).then_some(values)
+    }
+
+    /// Whether an assignment breaks a part.
+    pub fn breaks(&self, part: usize, values: &[bool]) -> bool {
+        self.parts[part].rows.iter().any(|row| !self.model().rows[*row].holds(values))
     }
 
     /// Every check that an award of all bids at once would meet: the names, units and limits of
     /// all rules, whatever such an award breaks.
     pub fn checks(&self) -> Vec<Check> {
-        let case = AwardCase { dossier: self.dossier, rules: self.rules, candidates: &self.candidates };
-        audit_all(&case, &Award::of(self.candidates.iter().map(|way| way.bid)))
+        audit_all(&self.case(), &Award::of(self.candidates.iter().map(|way| way.bid)))
     }
 
     /// The bids on a lot that its floor holds out, or those that no floor does.

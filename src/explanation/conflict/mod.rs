@@ -24,7 +24,10 @@
 
 mod filter;
 mod ground;
+mod recheck;
 mod record;
+
+pub use recheck::{refuted, renamed};
 
 use crate::domain::conflict_record::ConflictRecord;
 use crate::domain::{AwardCase, Candidate};
@@ -43,6 +46,8 @@ pub struct Inquiry<'a> {
     pub time_limit: Duration,
     /// Set when the user wants to stop.
     pub cancel: &'a AtomicBool,
+    /// Told how many conflicts were found so far.
+    pub progress: &'a (dyn Fn(usize) + Sync),
 }
 
 /// The conflicts of a case.
@@ -75,6 +80,7 @@ pub fn conflicts(inquiry: &Inquiry<'_>) -> Conflicts {
         let conflict = filter.shrink(&parts);
         let Some(softest) = conflict.parts.first().copied() else { return found };
         found.conflicts.push(record::record(&ground, &mut filter, &conflict));
+        (inquiry.progress)(found.conflicts.len());
         parts.retain(|part| *part != softest);
     }
 }

@@ -225,6 +225,8 @@ fn told(code: Code) -> Option<Told> {
         | Code::ResultDiffers
         | Code::UnknownBidAwarded
         | Code::OptimalityNotRepeated
+        | Code::AwardNeedsWaivers
+        | Code::ConflictsNotRepeated
         | Code::NothingToVerify
         | Code::ProofContradicted
         | Code::ResultUnreadable

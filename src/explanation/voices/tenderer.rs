@@ -41,6 +41,8 @@ pub fn tenderer_voice(record: &Record, id: &str) -> Option<TendererVoice> {
         passed_over,
         rules,
         waivers,
+        // Secret: it names rivals' bids, and where there is one nothing was awarded.
+        infeasibility: _,
         parameters,
         criteria,
         findings,

@@ -45,6 +45,7 @@ help-award-out = Results folder; default: "DOSSIER-results" beside the dossier
 help-award-overwrite = Allow replacing a results folder that this program wrote earlier
 help-award-time-limit = Time limit for the solver in seconds; default: until the award is proven optimal
 help-award-explain-limit = Time limit for all explanations together in seconds; what is not answered by then says so
+help-award-elastic = Where no award keeps all rules: award with the least violation; a proposal, not an award, until its waivers are signed
 
 help-pivot = Pivot analysis: drops one expert, one criterion, one point at a time and says whether any winner changes; lists objective items on which experts differ, experts far from the others, and how far they agree.
 help-pivot-example =

@@ -15,7 +15,7 @@ report-verdict-award = By the published rule "{ $rule }", { $awarded } of { $lot
 report-verdict-unproven = By the published rule "{ $rule }", the best combination found so far awards { $awarded } of { $lots } lots for { $price } yuan in all (number of suppliers: { $suppliers }) and keeps every rule; but it is not proven optimal, so the published rule has not been carried out yet and nothing may be awarded on it.
 report-standing-unproven = plan not yet proven
 report-verdict-rule-broken = The result of the published rule "{ $rule }" breaks rules in { $broken } place(s) and must not be awarded. It covers { $awarded } of { $lots } lots for { $price } yuan in all.
-report-verdict-infeasible = By the published rule "{ $rule }", no combination of bids keeps all rules; none of the { $lots } lots is awarded. The reasons stand under "Findings".
+report-verdict-infeasible = By the published rule "{ $rule }", no combination of bids keeps all rules; none of the { $lots } lots is awarded. The demands in conflict, and what would have to give way, stand below.
 report-verdict-unknown = Within the time limit no combination of bids that keeps all rules was found, nor was it proven that there is none; none of the { $lots } lots is awarded. Raise the limit and run again.
 report-plan-note = The tender documents published the rule "{ $rule }", not "optimal combination". The optimal combination in this report is a plan for comparison, not an award.
 

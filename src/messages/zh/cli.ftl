@@ -45,6 +45,7 @@ help-award-out = 结果文件夹；不写则为“卷宗名-results”，放在�
 help-award-overwrite = 允许替换先前由本程序写出的结果文件夹
 help-award-time-limit = 求解时间上限（秒）；不写则算到证明最优为止
 help-award-explain-limit = 全部解释合计的时间上限（秒）；来不及回答的会注明
+help-award-elastic = 没有可行方案时，按违反最少的方案给出建议；在所需豁免签署之前，它只是建议方案，不是中标结果
 
 help-pivot = 关键因素分析：逐一去掉一位评委、一个评分项，或增减一分，看中标人是否改变；并列出评分不一致的客观评审因素、与其他评委相差较大的评委、评委意见的一致程度。
 help-pivot-example =

@@ -15,7 +15,7 @@ report-verdict-award = 按公布的“{ $rule }”规则，{ $lots }个标包中
 report-verdict-unproven = 按公布的“{ $rule }”规则，目前找到的最好方案给{ $lots }个标包中的{ $awarded }个确定了中标人，合计{ $price }元，由{ $suppliers }家供应商承接，全部规则均符合；但尚未证明为最优，公布的规则还没有执行完毕，不能据此定标。
 report-standing-unproven = 尚未证明的方案
 report-verdict-rule-broken = 按公布的“{ $rule }”规则得出的结果有{ $broken }项规则不符合，不得据此定标。涉及{ $lots }个标包中的{ $awarded }个，合计{ $price }元。
-report-verdict-infeasible = 按公布的“{ $rule }”规则，没有任何方案能同时满足全部规则，{ $lots }个标包均未定标。原因见“发现的问题”。
+report-verdict-infeasible = 按公布的“{ $rule }”规则，没有任何方案能同时满足全部规则，{ $lots }个标包均未定标。互相冲突的要求和最少要放宽多少，见下。
 report-verdict-unknown = 在限定时间内没有找到符合全部规则的方案，也未能证明方案不存在；{ $lots }个标包均未定标。请延长时限后重新计算。
 report-plan-note = 采购文件公布的定标规则是“{ $rule }”，不是“最优组合”。报告中的最优组合只是供参考的方案，不是中标结果。
 

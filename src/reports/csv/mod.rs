@@ -1,6 +1,7 @@
 //! CSV tables for spreadsheets: UTF-8 with a byte order mark (without it Excel in China reads
 //! GBK), headings in the reader's language, no cell that a spreadsheet would run as a formula.
 
+mod conflict;
 mod sheet;
 
 use super::wording::{Wording, check_name, unit_name};
@@ -16,7 +17,7 @@ use std::io;
 /// The writer's, which writes to memory and has none in practice.
 pub fn tables(record: &Record, catalogue: &Catalogue) -> io::Result<Vec<(&'static str, Vec<u8>)>> {
     let wording = Wording::new(record, catalogue);
-    Ok(vec![
+    let mut tables = vec![
         ("awards.csv", awards(record, &wording)?),
         ("rankings.csv", rankings(record, &wording)?),
         ("checks.csv", checks(record, &wording)?),
@@ -24,7 +25,12 @@ pub fn tables(record: &Record, catalogue: &Catalogue) -> io::Result<Vec<(&'stati
         ("exclusions.csv", exclusions(record, &wording)?),
         ("payments.csv", payments(record, &wording)?),
         ("findings.csv", findings(record, &wording)?),
-    ])
+    ];
+    if record.infeasibility.is_some() {
+        tables.push(("conflicts.csv", conflict::conflicts(record, &wording)?));
+        tables.push(("proposed-waivers.csv", conflict::proposed_waivers(record, &wording)?));
+    }
+    Ok(tables)
 }
 
 fn headings(wording: &Wording<'_>, ids: &[&str]) -> Vec<String> {
@@ -33,6 +39,14 @@ fn headings(wording: &Wording<'_>, ids: &[&str]) -> Vec<String> {
 
 fn yes_no(wording: &Wording<'_>, yes: bool) -> String {
     wording.text(if yes { "report-yes" } else { "report-no" })
+}
+
+fn sense(wording: &Wording<'_>, sense: Sense) -> String {
+    wording.text(match sense {
+        Sense::AtMost => "report-at-most",
+        Sense::AtLeast => "report-at-least",
+        Sense::Equal => "report-equal",
+    })
 }
 
 fn awards(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
@@ -54,7 +68,7 @@ fn awards(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
             "report-rank",
         ],
     ))?;
-    for result in &record.results {
+    for result in super::index::results(record) {
         let (rule, standing) = (wording.rule(result.rule), wording.standing(result.rule));
         let mut won: BTreeMap<&str, Vec<Vec<String>>> = BTreeMap::new();
         for award in &result.awards {
@@ -152,18 +166,14 @@ fn checks(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
             "report-holds",
         ],
     ))?;
-    for result in &record.results {
+    for result in super::index::results(record) {
         for check in &result.checks {
             sheet.row(&[
                 wording.rule(result.rule),
                 format!("{}[{}]", check.clause, check.key.join(",")),
                 check_name(wording.catalogue(), check),
                 check.used.clone(),
-                wording.text(match check.sense {
-                    Sense::AtMost => "report-at-most",
-                    Sense::AtLeast => "report-at-least",
-                    Sense::Equal => "report-equal",
-                }),
+                sense(wording, check.sense),
                 check.limit.clone(),
                 check.slack.clone(),
                 unit_name(wording.catalogue(), check.unit),
@@ -190,7 +200,7 @@ fn comparison(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
             "report-proof",
         ],
     ))?;
-    for result in &record.results {
+    for result in super::index::results(record) {
         sheet.row(&[
             wording.rule(result.rule),
             wording.standing(result.rule),
@@ -245,7 +255,7 @@ fn payments(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
         wording,
         &["report-rule", "report-buyer-code", "report-buyer", "report-year", "report-payment-yuan"],
     ))?;
-    for result in &record.results {
+    for result in super::index::results(record) {
         for payment in &result.payments {
             sheet.row(&[
                 wording.rule(result.rule),

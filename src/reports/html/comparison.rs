@@ -13,11 +13,11 @@ const SHOWN: usize = 6;
 
 pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
     let headline = index::headline(both.record)?;
-    let most = both.record.results.iter().map(|result| result.service.steps()).max().unwrap_or(0);
+    let most = index::results(both.record).iter().map(|result| result.service.steps()).max().unwrap_or(0);
     let body = html! {
         p.note { (both.text("report-comparison-note")) }
         div.cards {
-            @for result in &both.record.results { (card(both, result, headline, most)) }
+            @for result in index::results(both.record) { (card(both, result, headline, most)) }
         }
     };
     Some(Section { anchor: "comparison", heading: "report-comparison", body })

@@ -9,6 +9,7 @@
 mod appendix;
 mod bilingual;
 mod comparison;
+mod conflict;
 mod limits;
 mod page;
 mod passed_over;
@@ -27,6 +28,8 @@ pub fn page(record: &Record, lang: Lang) -> String {
     let both = Bilingual::new(record, &zh, &en);
     let mut sections = vec![
         verdict::section(&both),
+        conflict::conflicts(&both),
+        conflict::relaxation(&both),
         purchases::section(&both),
         rules::rules(&both),
         rules::waivers(&both),
@@ -44,8 +47,10 @@ pub fn page(record: &Record, lang: Lang) -> String {
         // Without a result the findings are the message: why nothing fits, and what would.
         sections.sort_by_key(|section| match section {
             Some(section) if section.anchor == "verdict" => 0,
-            Some(section) if section.anchor == "findings" => 1,
-            _ => 2,
+            Some(section) if section.anchor == "conflicts" => 1,
+            Some(section) if section.anchor == "relaxation" => 2,
+            Some(section) if section.anchor == "findings" => 3,
+            _ => 4,
         });
     }
     page::shell(&both, lang, &sections)

@@ -12,7 +12,7 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
     let result = index::headline(both.record).filter(|result| !result.awards.is_empty())?;
     let body = html! {
         @if both.record.headline.standing != Standing::Award {
-            p.broken { (both.text("report-purchases-not-an-award")) }
+            p.broken { (both.say(|wording| wording.no_award())) }
         }
         div.wide { table {
             thead { tr {

@@ -11,7 +11,7 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
     let (class, mark) = match both.record.headline.standing {
         Standing::Award => ("verdict good", "✓"),
         Standing::RuleBroken | Standing::Infeasible => ("verdict bad", "✕"),
-        Standing::Unproven | Standing::Unknown => ("verdict open", "?"),
+        Standing::Elastic | Standing::Unproven | Standing::Unknown => ("verdict open", "?"),
     };
     let rule = both.record.headline.rule;
     let body = html! {

@@ -1,5 +1,6 @@
 //! `zeyou award` on the terminal: the verdict first, then what it rests on.
 
+use super::conflict::infeasibility;
 use super::{Style, Tone, lines, printable};
 use crate::domain::record::{CheckRecord, Record, RuleResult, Standing};
 use crate::findings::Severity;
@@ -18,11 +19,17 @@ const SHOWN: usize = 20;
 pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {
     let page = Page::new(record, catalogue, style);
     let mut out = page.headline();
-    if let Some(result) = index::headline(record) {
+    if let Some(found) = &record.infeasibility {
+        out.push_str(&infeasibility(found, record.headline.standing, &page.wording, style));
+    }
+    let result = index::headline(record).filter(|result| !result.checks.is_empty());
+    if let Some(result) = result {
         out.push_str(&page.winners(result));
         out.push_str(&page.settlement(result));
-        out.push_str(&page.rules());
-        out.push_str(&page.waivers());
+    }
+    out.push_str(&page.rules());
+    out.push_str(&page.waivers());
+    if let Some(result) = result {
         out.push_str(&page.limits(result));
     }
     out.push_str(&page.comparison());
@@ -52,7 +59,7 @@ impl<'a> Page<'a> {
         let tone = match self.record.headline.standing {
             Standing::Award => Tone::Good,
             Standing::RuleBroken | Standing::Infeasible => Tone::Bad,
-            Standing::Unproven | Standing::Unknown => Tone::Warning,
+            Standing::Elastic | Standing::Unproven | Standing::Unknown => Tone::Warning,
         };
         let mut out = String::new();
         let title = printable(&self.record.tender.title);
@@ -117,7 +124,7 @@ impl<'a> Page<'a> {
         }
         let mut out = style.heading(&self.wording.text("report-purchases"));
         if self.record.headline.standing != Standing::Award {
-            let _ = writeln!(out, "{}", style.paint(&self.wording.text("report-purchases-not-an-award"), Tone::Bad));
+            let _ = writeln!(out, "{}", style.paint(&self.wording.no_award(), Tone::Bad));
         }
         out + &lines(&table)
     }
@@ -175,7 +182,7 @@ impl<'a> Page<'a> {
             "report-broken-rules",
         ];
         let mut table = style.table(&self.titles(&ids), &[2, 3, 4, 5, 6, 7]);
-        for result in &self.record.results {
+        for result in index::results(self.record) {
             let broken = result.checks.iter().filter(|check| !check.holds).count();
             let headline = result.rule == self.record.headline.rule;
             table.add_row([

@@ -2,6 +2,7 @@
 
 mod award;
 mod check;
+mod conflict;
 mod pivot;
 mod score;
 mod verify;
@@ -12,7 +13,7 @@ pub(in crate::reports) use award::unawarded;
 pub use check::check;
 pub use pivot::pivot;
 pub use score::{Sheets, score};
-pub use verify::verify;
+pub use verify::{verify, verify_proposal};
 pub use voice::voice;
 
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table, TableStyle};

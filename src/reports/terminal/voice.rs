@@ -122,6 +122,7 @@ impl Own<'_> {
             Standing::Award => return None,
             Standing::Unproven => "report-standing-unproven",
             Standing::RuleBroken => "report-standing-rule-broken",
+            Standing::Elastic => "report-standing-elastic",
             Standing::Infeasible => "report-standing-infeasible",
             Standing::Unknown => "report-standing-unknown",
         };

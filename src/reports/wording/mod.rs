@@ -2,6 +2,7 @@
 //! what a check says, why a top-ranked bid was passed over.
 
 mod checks;
+mod conflict;
 mod passed_over;
 mod pivot;
 mod rules;
@@ -50,14 +51,16 @@ impl<'a> Wording<'a> {
 
     /// What a rule's result is called: award, plan, or broken.
     pub fn standing(&self, rule: AwardRule) -> String {
+        let elastic = self.record.headline.standing == Standing::Elastic;
         let plan = self.record.results.iter().any(|result| result.rule == rule && result.plan);
-        if plan || rule != self.record.headline.rule {
+        if (plan && !elastic) || rule != self.record.headline.rule {
             return self.text("report-standing-plan");
         }
         self.text(match self.record.headline.standing {
             Standing::Award => "report-standing-award",
             Standing::Unproven => "report-standing-unproven",
             Standing::RuleBroken => "report-standing-rule-broken",
+            Standing::Elastic => "report-standing-elastic",
             Standing::Infeasible => "report-standing-infeasible",
             Standing::Unknown => "report-standing-unknown",
         })

@@ -25,6 +25,7 @@ impl Wording<'_> {
             Standing::Award => "report-verdict-award",
             Standing::Unproven => "report-verdict-unproven",
             Standing::RuleBroken => "report-verdict-rule-broken",
+            Standing::Elastic => "report-verdict-elastic",
             Standing::Infeasible => "report-verdict-infeasible",
             Standing::Unknown => "report-verdict-unknown",
         };
@@ -73,6 +74,9 @@ impl Wording<'_> {
             "service" => "level-service",
             "price" => "level-price",
             "social-workers" => "level-social-workers",
+            "unawarded-lots" => "level-unawarded-lots",
+            "excess-money" => "level-excess-money",
+            "missing-staff" => "level-missing-staff",
             _ => "level-tie-break",
         })
     }
