@@ -15,6 +15,8 @@ enum About {
     Place,
     /// One tenderer's bids: told to that tenderer only.
     OneTenderer,
+    /// What several tenderers have in common: never named.
+    SeveralTenderers,
 }
 
 /// Whose bid is exchanged.
@@ -27,9 +29,11 @@ pub(super) struct Own<'a> {
     pub lots: Vec<&'a str>,
 }
 
-/// The clauses that an exchange would break, without figures, each once.
+/// The clauses that an exchange would break, without figures, each once, the unnamed last.
 pub(super) fn named(breaks: &[CheckRecord], own: &Own<'_>) -> Vec<NamedClause> {
-    breaks.iter().map(|check| name(check, own)).collect::<BTreeSet<_>>().into_iter().collect()
+    let each_once: BTreeSet<NamedClause> = breaks.iter().map(|check| name(check, own)).collect();
+    let (named, unnamed): (Vec<_>, Vec<_>) = each_once.into_iter().partition(|clause| clause.clause.is_some());
+    [named, unnamed].concat()
 }
 
 fn name(check: &CheckRecord, own: &Own<'_>) -> NamedClause {
@@ -43,7 +47,7 @@ fn name(check: &CheckRecord, own: &Own<'_>) -> NamedClause {
         }
         Some(About::Lot) if key.first().is_some_and(|lot| own.lots.contains(&lot.as_str())) => named,
         Some(About::OneTenderer) if key.iter().any(|part| part == own.tenderer || part == own.bid) => named,
-        Some(About::Lot | About::OneTenderer) | None => unnamed,
+        Some(About::Lot | About::OneTenderer | About::SeveralTenderers) | None => unnamed,
     }
 }
 
@@ -55,7 +59,8 @@ fn about(clause: &str) -> Option<About> {
         | "guarantee" | "standby" | "standby-ceiling" => Some(About::Tender),
         "one-award-per-lot" | "shares-of-lot" | "winners-of-lot" => Some(About::Lot),
         "eligibility" | "quality-floor" | "share-of-winner" | "capacity" | "own-limit-lots" | "own-limit-money"
-        | "exclusive-set" | "requires" | "key-workers" | "standby-capacity" => Some(About::OneTenderer),
+        | "exclusive-set" | "requires" => Some(About::OneTenderer),
+        "key-workers" | "standby-capacity" => Some(About::SeveralTenderers),
         _ => None,
     }
 }

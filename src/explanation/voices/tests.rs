@@ -164,6 +164,9 @@ fn clauses_are_named_without_figures_and_without_others_bids() {
     for others in [("capacity", "T2"), ("requires", "B2"), ("exclusive-set", "T2"), ("own-limit-money", "T2")] {
         assert_eq!(of(check(others.0, &[others.1], &[])), unnamed);
     }
+    // That a rival promises the same person, or would have to stand by for the listener.
+    assert_eq!(of(check("key-workers", &["R1", "*", "P1", "2026-04"], &[])), unnamed);
+    assert_eq!(of(check("standby-capacity", &["T1", "T2", "车辆"], &[])), unnamed);
     assert_eq!(of(check("no-such-clause", &["T1"], &[("name", "乙公司")])), unnamed);
     let both = [check("capacity", &["T2", "车"], &[]), check("requires", &["B2", "B3"], &[])];
     assert_eq!(named(&both, &own), [unnamed], "each once");

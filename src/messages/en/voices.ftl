@@ -29,7 +29,7 @@ letter-disclosure = This notice tells your own evaluation and what the law makes
 letter-closing = You are hereby notified.
 letter-seal = { $buyer } (seal)
 letter-date = Date: ____________
-letter-contact = Contact: ______________  Telephone: ______________  Address: __________________________
+letter-contact = Contact: ____________  Telephone: ____________  Address: __________________
 letter-printed-warning = SYNTHETIC DATA, not for use in a real purchase
 
 # ---- what was won, and the contract ----
@@ -43,7 +43,7 @@ letter-once-only = Besides, your once-only price of { $price } yuan falls due ({
 letter-contract-sum = Altogether { $sum } yuan.
 letter-under-review = The price on lot { $lot } has to be reviewed as abnormally low first; for that lot this notice holds on condition that your price passes the review.
 letter-contract = The contract
-letter-contract-time = Please sign the procurement contract with the buyers named above within { $time } of the day on which this notice is issued. The contract follows what the tender documents and your bid lay down.
+letter-contract-time = Please sign the procurement contract with the buyers named above within { $time }, counted from the day on which this notice is issued. The contract follows what the tender documents and your bid lay down.
 letter-contract-binding = This notice binds the buyer and you. Whoever departs from it after it is issued, the buyer by changing the result or you by giving up the award, is liable under the law.
 letter-basis = {" "}(Basis: { $clauses })
 
@@ -139,8 +139,8 @@ letter-other-tenderers = other tenderers
 
 # ---- challenge and complaint ----
 letter-rights = Challenge and complaint
-letter-challenge = If you hold that this procurement harms your rights, you may challenge it in writing with the buyer ({ $buyer }) within { $challenge } of the day on which you know or should know of the harm. The buyer answers within { $reply } of receiving the challenge.
-letter-complaint = If the answer does not satisfy you, or none is given in time, you may complain to the supervising finance department at the same level within { $complaint } after the time for the answer has ended.
+letter-challenge = If you hold that this procurement harms your rights, you may challenge it in writing with the buyer ({ $buyer }) within { $challenge }, counted from the day on which you know or should know of the harm. The buyer answers within { $reply }, counted from the day on which it receives the challenge.
+letter-complaint = If the answer does not satisfy you, or none is given in time, you may complain to the supervising finance department at the same level within { $complaint }, counted from the end of the time for the answer.
 letter-period-by-documents = the time that the tender documents set
 
 # ---- annex ----
@@ -164,6 +164,7 @@ register-received = received by, on
 voice-not-awarded = Nothing has been awarded ({ $standing }): no result is told.
 voice-own-lots = Your lots
 voice-own-points = Your own scores
+voice-bids = Bids
 voice-lot-facts = { $bids } bids, { $ranked } of them ranked
 voice-outcome = Outcome
 voice-undecided = not decided

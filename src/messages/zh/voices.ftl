@@ -164,6 +164,7 @@ register-received = 签收人和日期
 voice-not-awarded = 尚未定标（{ $standing }）：不告知任何结果。
 voice-own-lots = 贵单位参加的标包
 voice-own-points = 贵单位的评审得分
+voice-bids = 投标数
 voice-lot-facts = { $bids }份投标，其中{ $ranked }份参加排名
 voice-outcome = 结果
 voice-undecided = 尚未定标

@@ -140,7 +140,7 @@ impl Own<'_> {
             "letter-bid",
             "letter-own-price",
             "letter-rank",
-            "letter-ranked",
+            "voice-bids",
             "voice-outcome",
         ];
         let mut table = self.style.table(&titles(self.catalogue, &ids), &[3, 4]);
