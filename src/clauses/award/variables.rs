@@ -44,14 +44,20 @@ impl AwardVariables {
             variables.ways.entry(candidate.bid).or_insert(position..position).end = position + 1;
             model.add_variable(name(case, candidate));
         }
-        for tenderer in case.dossier.tenderer_ixs() {
+        let mut of_tenderer: BTreeMap<TendererIx, Vec<(VariableIx, &Candidate)>> = BTreeMap::new();
+        for (variable, way) in variables.ways(case) {
+            if !case.dossier[way.tenderer].once_only.is_empty() {
+                of_tenderer.entry(way.tenderer).or_default().push((variable, way));
+            }
+        }
+        for (tenderer, ways) in of_tenderer {
             for (position, price) in case.dossier[tenderer].once_only.iter().enumerate() {
-                let here = |candidate: &Candidate| {
-                    let mut counties = candidate.offers.iter().map(|offer| case.dossier[offer.lot].county);
-                    candidate.tenderer == tenderer && price.county.is_none_or(|county| counties.any(|c| c == county))
+                let there = |way: &Candidate| {
+                    let mut counties = way.offers.iter().map(|offer| case.dossier[offer.lot].county);
+                    price.county.is_none_or(|county| counties.any(|c| c == county))
                 };
                 let due: Vec<VariableIx> =
-                    variables.ways(case).filter(|(_, way)| here(way)).map(|(variable, _)| variable).collect();
+                    ways.iter().filter(|(_, way)| there(way)).map(|(variable, _)| *variable).collect();
                 if !due.is_empty() {
                     let county = price.county.map_or("*", |county| case.dossier[county].code.as_str());
                     let any = model.add_any(format!("once_only[{},{county}]", case.dossier[tenderer].id), &due);
