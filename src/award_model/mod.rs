@@ -19,4 +19,4 @@ pub use build::{AwardModel, build};
 pub use elastic::elastic;
 pub use lenient::{LenientModel, lenient};
 pub use nomination::nomination;
-pub use sequential::{kept_while_choosing, lowest_price, rank_first};
+pub use sequential::{kept_while_choosing, lowest_price, rank_first, rank_first_in};

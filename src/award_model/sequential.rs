@@ -28,7 +28,9 @@ pub fn kept_while_choosing(rule: AwardRule) -> &'static [AwardClause] {
 /// always the cheapest in total.
 pub fn lowest_price(case: &AwardCase<'_>) -> Award {
     let published = case.dossier.tender.award_rule == AwardRule::LowestPrice;
-    lot_by_lot(case, |offer| (offer.adjusted_price, offer.rank), |award| !published || kept_by_hand(case, award))
+    let order: Vec<LotIx> = case.dossier.lot_ixs().collect();
+    let fits = |award: &Award| !published || kept_by_hand(case, award);
+    lot_by_lot(case, &order, |offer| (offer.adjusted_price, offer.rank), fits)
 }
 
 /// Each lot to its highest composite score, under win limits, the tenderers' own limits and
@@ -39,7 +41,13 @@ pub fn lowest_price(case: &AwardCase<'_>) -> Award {
 /// still fit. Another package that cannot lead on all of *its* lots does not stand in its way. A
 /// bid that requires another wins only after that one.
 pub fn rank_first(case: &AwardCase<'_>) -> Award {
-    lot_by_lot(case, |offer| (Decimal::ZERO, offer.rank), |award| kept_by_hand(case, award))
+    rank_first_in(case, &case.dossier.lot_ixs().collect::<Vec<LotIx>>())
+}
+
+/// [`rank_first`] with the lots in another order than the published one: what would have been
+/// decided otherwise had the documents published that order.
+pub fn rank_first_in(case: &AwardCase<'_>, order: &[LotIx]) -> Award {
+    lot_by_lot(case, order, |offer| (Decimal::ZERO, offer.rank), |award| kept_by_hand(case, award))
 }
 
 /// Whether an award keeps what a committee can add up on paper.
@@ -49,6 +57,7 @@ fn kept_by_hand(case: &AwardCase<'_>, award: &Award) -> bool {
 
 fn lot_by_lot(
     case: &AwardCase<'_>,
+    lots_in_order: &[LotIx],
     order: impl Fn(&CandidateOffer) -> (Decimal, u32),
     fits: impl Fn(&Award) -> bool,
 ) -> Award {
@@ -64,7 +73,7 @@ fn lot_by_lot(
     }
     let queues = on_lot.iter().map(|bids| bids.iter().map(|(candidate, _)| *candidate).collect()).collect();
     let mut sequence = Sequence { queues, open: vec![true; lots], award: Award::default(), fits };
-    for lot in (0..lots).map(LotIx).filter(|lot| !on_lot[lot.0].is_empty()) {
+    for lot in lots_in_order.iter().copied().filter(|lot| !on_lot[lot.0].is_empty()) {
         if !sequence.open[lot.0] {
             continue;
         }

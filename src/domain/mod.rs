@@ -12,6 +12,7 @@ pub mod conflict_record;
 mod credit_code;
 mod dossier;
 mod evaluation;
+pub mod explain_record;
 mod lot;
 mod money;
 pub mod pivot_record;

@@ -61,18 +61,13 @@ pub struct PointsMoved {
 /// Evaluates all bids of a dossier. Never fails: what is wrong is a finding, who is out is an
 /// exclusion.
 pub fn evaluate(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> Evaluation {
-    evaluate_moved(dossier, rules, model, None)
+    evaluate_moved(dossier, rules, model, &[])
 }
 
 /// Evaluates as [`evaluate`] does, as if points had been moved: the answer to "would one point
 /// have changed this?". Quality, floors, composite and ranks follow; a criterion's own points
 /// and its minimum do not, since no criterion is named.
-pub fn evaluate_moved(
-    dossier: &Dossier,
-    rules: &Rules,
-    model: &ScoringModel,
-    moved: Option<PointsMoved>,
-) -> Evaluation {
+pub fn evaluate_moved(dossier: &Dossier, rules: &Rules, model: &ScoringModel, moved: &[PointsMoved]) -> Evaluation {
     let case = EligibilityCase::new(dossier, rules);
     let mut findings = reviews::tender(dossier, rules, model);
     let mut exclusions: Vec<Exclusion> = Vec::new();

@@ -17,7 +17,7 @@ pub(super) struct Scorer<'a> {
     dossier: &'a Dossier,
     rules: &'a Rules,
     model: &'a ScoringModel,
-    moved: Option<PointsMoved>,
+    moved: &'a [PointsMoved],
     /// Past performance of each tenderer in percent; absent for newcomers.
     histories: Vec<Option<Ratio>>,
 }
@@ -28,7 +28,7 @@ impl<'a> Scorer<'a> {
         dossier: &'a Dossier,
         rules: &'a Rules,
         model: &'a ScoringModel,
-        moved: Option<PointsMoved>,
+        moved: &'a [PointsMoved],
     ) -> Self {
         let year = dossier.tender.bid_date.year();
         let history = |tenderer| past_performance::history(tenderer, year, &model.performance);
@@ -112,7 +112,7 @@ impl<'a> Scorer<'a> {
 
     /// The sum with the points that were moved, between nothing and all that the criteria are worth.
     fn with_moved(&self, bid: BidIx, lot: LotIx, sum: Decimal) -> Decimal {
-        match self.moved.filter(|moved| moved.bid == bid && moved.lot == lot) {
+        match self.moved.iter().find(|moved| moved.bid == bid && moved.lot == lot) {
             Some(moved) => (sum + moved.points).clamp(Decimal::ZERO, self.model.quality_weight()),
             None => sum,
         }

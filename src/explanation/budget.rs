@@ -23,10 +23,16 @@ impl<'a> Budget<'a> {
     /// The time of a question that is asked now: its fair share, or `least` where that is more
     /// and so much is left.
     pub fn share(&self, least: Duration) -> Duration {
+        self.share_of(1, least)
+    }
+
+    /// The time of a question that takes as many solves as so many others.
+    pub fn share_of(&self, parts: usize, least: Duration) -> Duration {
         let waiting = self.questions.saturating_sub(self.answered.load(Ordering::Relaxed)).max(1);
         let left = self.deadline.saturating_duration_since(Instant::now());
         let at_once = rayon::current_num_threads().min(waiting);
-        let fair = left * u32::try_from(at_once).unwrap_or(1) / u32::try_from(waiting).unwrap_or(u32::MAX);
+        let parts = u32::try_from(at_once * parts).unwrap_or(u32::MAX);
+        let fair = left.saturating_mul(parts) / u32::try_from(waiting).unwrap_or(u32::MAX);
         fair.max(least).min(left)
     }
 
@@ -37,7 +43,12 @@ impl<'a> Budget<'a> {
 
     /// Counts an answer.
     pub fn answered(&self) {
-        let done = self.answered.fetch_add(1, Ordering::Relaxed) + 1;
+        self.answered_of(1);
+    }
+
+    /// Counts the answer to a question that counts for so many.
+    pub fn answered_of(&self, parts: usize) {
+        let done = self.answered.fetch_add(parts, Ordering::Relaxed) + parts;
         if let Some(progress) = self.progress {
             progress(done, self.questions);
         }

@@ -2,8 +2,10 @@
 //! auditing and solving again, never guessed from the search.
 
 mod budget;
+mod by_rule;
 mod changes;
 pub mod conflict;
+pub mod explain;
 mod passed_over;
 pub mod pivot;
 mod relaxation;

@@ -6,7 +6,7 @@ use crate::award_model::{AwardModel, kept_while_choosing};
 use crate::clauses::award::{Check, audit_all};
 use crate::domain::record::{CheckRecord, Forced, PassedOver, ProofStatus};
 use crate::domain::{Award, AwardCase, BidIx, LotIx, Money, Service};
-use crate::lp::{Relation, RowName};
+use crate::lp::{Model, Relation, RowName};
 use crate::solve::{Options, Status, solve};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,7 +58,7 @@ pub fn swaps(case: &AwardCase<'_>, award: &Award) -> Vec<Swap> {
         }
     }
     let winners = award.winners(case.dossier);
-    let before: Vec<Check> = audit_all(case, award).into_iter().filter(|check| !check.holds()).collect();
+    let before = broken(case, award);
     let swap = |lot: LotIx| {
         let top = top_of.get(&lot).copied().filter(|top| !award.bids.contains(top))?;
         let winner = winners.get(&lot).copied();
@@ -78,7 +78,8 @@ pub fn passed_over(question: &Question<'_>) -> Vec<PassedOver> {
     let distinct: BTreeSet<BidIx> = swaps.iter().map(|swap| swap.top).collect();
     let budget = Budget::new(question.time_limit, distinct.len(), question.progress);
     let answer = |top: BidIx| {
-        let forced = force(question, top, budget.share(Duration::ZERO));
+        let time = budget.share(Duration::ZERO);
+        let forced = force(question.case, question.model, question.optimal, top, time, question.cancel);
         budget.answered();
         (top, forced)
     };
@@ -99,9 +100,14 @@ impl Swap {
     }
 }
 
-/// The checks that fail once the top bid takes the place of every winner that it overlaps,
-/// and that did not fail before.
-fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: BidIx) -> Vec<CheckRecord> {
+/// The checks that an award fails.
+pub(super) fn broken(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    audit_all(case, award).into_iter().filter(|check| !check.holds()).collect()
+}
+
+/// The checks that fail once a bid takes the place of every winner that it overlaps, and that did
+/// not fail before, of the clauses that the published rule keeps while it chooses.
+pub(super) fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: BidIx) -> Vec<CheckRecord> {
     let kept = kept_while_choosing(case.dossier.tender.award_rule);
     let swapped = swapped(case, award, top);
     let failed_before = |check: &Check| before.iter().any(|old| old.clause == check.clause && old.key == check.key);
@@ -109,48 +115,57 @@ fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: Bi
     checks.filter(|check| !check.holds() && !failed_before(check)).map(|check| check.record()).collect()
 }
 
-/// The award with a bid in the place of every winner that it overlaps.
-fn swapped(case: &AwardCase<'_>, award: &Award, top: BidIx) -> Award {
+/// The award with a bid in the place of every winner that it overlaps, with its largest share.
+pub(super) fn swapped(case: &AwardCase<'_>, award: &Award, top: BidIx) -> Award {
     let overlaps = |bid: &BidIx| case.dossier[top].offers.iter().any(|o| case.dossier[*bid].offer(o.lot).is_some());
     let kept = award.bids.iter().filter(|bid| !overlaps(bid)).copied();
     let mut swapped = Award::of(kept.chain([top]));
     swapped.shares = award.shares.iter().filter(|(bid, _)| !overlaps(bid)).map(|(bid, share)| (*bid, *share)).collect();
+    let largest = case.candidate(top).map_or(100, |way| way.share_percent);
+    swapped.shares.extend((largest < 100).then_some((top, largest)));
     swapped
 }
 
-/// Solves again with the bid fixed in: service first, then price.
-fn force(question: &Question<'_>, top: BidIx, share: Duration) -> Forced {
+/// The best award that contains a bid, compared with the optimal one: solved again with the bid
+/// fixed in, as far as service and price are decided.
+pub(super) fn force(
+    case: &AwardCase<'_>,
+    model: &AwardModel,
+    optimal: Option<&Award>,
+    top: BidIx,
+    time: Duration,
+    cancel: &AtomicBool,
+) -> Forced {
     let unanswered = |status| Forced { status, service_lost: None, price_added_yuan: None, changes: Vec::new() };
-    if share.is_zero() {
+    if time.is_zero() {
         return unanswered(ProofStatus::Unknown);
     }
-    let mut model = question.model.model.clone();
-    let name = RowName { clause: "forced", key: vec![question.case.dossier[top].id.clone()] };
-    model.add_row(name, question.model.variables.of(top).map(|way| (way, 1)), Relation::Equal, 1);
+    let mut forced = model.model.clone();
+    let name = RowName { clause: "forced", key: vec![case.dossier[top].id.clone()] };
+    forced.add_row(name, model.variables.of(top).map(|way| (way, 1)), Relation::Equal, 1);
     // The optimal award with the top bid in the winners' place: a hint where it breaks a row.
-    let start =
-        question.optimal.map(|optimal| question.model.values(question.case, &swapped(question.case, optimal, top)));
+    let start = optimal.map(|optimal| model.values(case, &swapped(case, optimal, top)));
     let options = Options {
-        time_limit: Some(share),
-        cancel: Some(question.cancel),
+        time_limit: Some(time),
+        cancel: Some(cancel),
         start: start.as_deref(),
-        first_levels: Some(2),
+        first_levels: levels_of_totals(&forced),
         ..Options::default()
     };
-    let Ok(outcome) = solve(&model, &options) else { return unanswered(ProofStatus::Unknown) };
+    let Ok(outcome) = solve(&forced, &options) else { return unanswered(ProofStatus::Unknown) };
     let status = match outcome.status {
         Status::Optimal => ProofStatus::Optimal,
         Status::Feasible => ProofStatus::WithinGap,
         Status::Infeasible => ProofStatus::Infeasible,
         Status::Unknown => ProofStatus::Unknown,
     };
-    let (Some(values), Some(optimal)) = (outcome.values, question.optimal) else { return unanswered(status) };
-    let other = question.model.award(question.case, &values);
+    let (Some(values), Some(optimal)) = (outcome.values, optimal) else { return unanswered(status) };
+    let other = model.award(case, &values);
     let totals = |award: &Award| -> (Service, Money) {
-        let settled = question.case.settle(award);
+        let settled = case.settle(award);
         (settled.won.iter().map(|way| way.service).sum(), settled.price())
     };
-    let dossier = question.case.dossier;
+    let dossier = case.dossier;
     let ((service, price), (other_service, other_price)) = (totals(optimal), totals(&other));
     Forced {
         status,
@@ -158,4 +173,11 @@ fn force(question: &Question<'_>, top: BidIx, share: Duration) -> Forced {
         price_added_yuan: Some(other_price - price),
         changes: flips(dossier, optimal, &other),
     }
+}
+
+/// How many levels of the objective decide service and price; none where only all of them and the
+/// tie-break do.
+pub(super) fn levels_of_totals(model: &Model) -> Option<usize> {
+    let position = |name: &str| model.objectives.iter().position(|level| level.name == name);
+    Some(position("service")?.max(position("price")?) + 1)
 }

@@ -232,7 +232,7 @@ fn moved_points_count_in_quality_and_rank_and_stay_on_the_scale() {
     let base = dossier.evaluate();
     let moved = |points: &str| {
         let moved = PointsMoved { bid: BidIx(2), lot: LotIx(0), points: decimal(points) };
-        evaluate_moved(&dossier.0, &rules, &model, Some(moved))
+        evaluate_moved(&dossier.0, &rules, &model, &[moved])
     };
     // 70 of 90 points without price; the prices earn 10, 9.47 and 9.
     let (before, after) = (row(&base, 2).clone(), row(&moved("1"), 2).clone());

@@ -91,7 +91,7 @@ impl Change {
                 Ok(Varied { dossier: Cow::Borrowed(dossier), evaluation })
             }
             Change::Points(moved) => {
-                let evaluation = evaluate_moved(dossier, rules, model, Some(*moved));
+                let evaluation = evaluate_moved(dossier, rules, model, &[*moved]);
                 Ok(Varied { dossier: Cow::Borrowed(dossier), evaluation })
             }
         }

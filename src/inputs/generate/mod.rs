@@ -29,7 +29,7 @@ use crate::domain::{
 };
 use crate::findings::Place;
 use crate::messages::{Catalogue, Lang};
-use random::Random;
+pub(crate) use random::Random;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

@@ -1,10 +1,10 @@
 //! Random numbers in integers, the same on every machine.
 
 /// SplitMix64 (Steele, Lea and Flood: Fast splittable pseudorandom number generators, 2014).
-pub(super) struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -17,14 +17,14 @@ impl Random {
     }
 
     /// A number from `low` to `high`, both included; `low` where `high` is not above it.
-    pub(super) fn between(&mut self, low: i64, high: i64) -> i64 {
+    pub(crate) fn between(&mut self, low: i64, high: i64) -> i64 {
         let span = u128::try_from(i128::from(high) - i128::from(low) + 1).unwrap_or(1).max(1);
         let offset = (u128::from(self.next()) * span) >> 64;
         low + i64::try_from(offset).unwrap_or(0)
     }
 
     /// True in so many of a thousand cases.
-    pub(super) fn chance(&mut self, permille: i64) -> bool {
+    pub(crate) fn chance(&mut self, permille: i64) -> bool {
         self.between(1, 1000) <= permille
     }
 
@@ -41,7 +41,7 @@ impl Random {
     }
 
     /// Puts a list into random order.
-    pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
+    pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
         for position in (1..list.len()).rev() {
             let last = i64::try_from(position).unwrap_or(0);
             list.swap(position, usize::try_from(self.between(0, last)).unwrap_or(0));

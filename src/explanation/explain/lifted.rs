@@ -1,0 +1,128 @@
+//! Single clauses at single places without which a bid would win: solved again with the rows of
+//! one of them left out.
+//!
+//! Rows that say what a variable means, and that a lot is awarded at most once, are no clause that
+//! could be lifted; that a required lot must be awarded is one.
+
+use super::{Base, Question};
+use crate::award_model::{AwardModel, build};
+use crate::clauses::award::{Holder, holder};
+use crate::domain::explain_record::Reason;
+use crate::domain::record::CheckRecord;
+use crate::domain::{Award, AwardCase, BidIx, LotIx};
+use crate::explanation::by_rule::{Clock, Solved, best};
+use crate::explanation::passed_over::{broken, swapped};
+use crate::lp::{DEFINITION, Relation, RowName, Sense};
+use std::collections::BTreeSet;
+
+/// Name of the demand that a lot has a winner.
+const REQUIRED_LOT: &str = "required-lot";
+
+/// A clause at one place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Instance {
+    /// All rows of one name.
+    Rows(RowName),
+    /// That a required lot must be awarded.
+    Required(LotIx),
+}
+
+/// Whether rows of this name can be left out: not where they say what a variable means, or what
+/// an award is by law.
+pub(super) fn can_be_lifted(name: &RowName) -> bool {
+    name.clause != DEFINITION && holder(name.clause) != Holder::Nobody
+}
+
+/// Every clause at every place, those first that are likely to stand in the bid's way: what a
+/// plain exchange breaks, then rows on which the bid stands, then the others as the model has them.
+pub(super) fn instances(question: &Question<'_>, base: &Base, bid: BidIx) -> Vec<Instance> {
+    let case = question.case();
+    let rows = || base.model.model.rows.iter().filter(|row| can_be_lifted(&row.name));
+    let all = rows().map(|row| Instance::Rows(row.name.clone()));
+    let required = question.dossier.lot_ixs().filter(|lot| question.dossier[*lot].required).map(Instance::Required);
+    let own: Vec<_> = base.model.variables.of(bid).collect();
+    let with_bid: BTreeSet<&RowName> = rows()
+        .filter(|row| row.terms.iter().any(|(variable, _)| own.contains(variable)))
+        .map(|row| &row.name)
+        .collect();
+    let exchange = base.optimal_award().map(|award| broken(&case, &swapped(&case, award, bid))).unwrap_or_default();
+    let breaks = |instance: &Instance| match instance {
+        Instance::Rows(name) => exchange.iter().any(|check| check.clause == name.clause && check.key == name.key),
+        Instance::Required(lot) => {
+            let key = [question.dossier[*lot].id.clone()];
+            exchange.iter().any(|check| holder(check.clause) == Holder::Nobody && check.key == key)
+        }
+    };
+    let on_it = |instance: &Instance| matches!(instance, Instance::Rows(name) if with_bid.contains(name));
+    let mut instances: Vec<Instance> = all.chain(required).collect::<BTreeSet<_>>().into_iter().collect();
+    instances.sort_by_key(|instance| (!breaks(instance), !on_it(instance)));
+    instances
+}
+
+impl Instance {
+    /// Name of the clause and where it applies, as in checks.
+    pub fn name(&self, question: &Question<'_>) -> (String, Vec<String>) {
+        match self {
+            Instance::Rows(name) => (name.clause.to_owned(), name.key.clone()),
+            Instance::Required(lot) => (REQUIRED_LOT.to_owned(), vec![question.dossier[*lot].id.clone()]),
+        }
+    }
+}
+
+/// Whether the bid wins the optimal award without the clause: nothing where it does not, else what
+/// that award breaks.
+///
+/// The original optimum is still an award without the clause. So where the best award that contains
+/// the bid has less of the first goal, the bid does not win, and one level is enough to see it.
+pub(super) fn wins_without(
+    question: &Question<'_>,
+    base: &Base,
+    bid: BidIx,
+    instance: &Instance,
+    clock: &Clock<'_>,
+) -> Result<Option<Vec<CheckRecord>>, Reason> {
+    let Ok(Some(optimal)) = &base.optimal else { return Err(Reason::BaseUnproven) };
+    match instance {
+        Instance::Rows(name) => {
+            let mut model = base.model.clone();
+            model.model.rows.retain(|row| row.name != *name);
+            decided(&question.case(), &question.case(), &model, optimal, bid, clock)
+        }
+        Instance::Required(lot) => {
+            let mut dossier = question.dossier.clone();
+            dossier.lots[lot.0].required = false;
+            let case = AwardCase { dossier: &dossier, ..question.case() };
+            decided(&question.case(), &case, &build(&case), optimal, bid, clock)
+        }
+    }
+}
+
+fn decided(
+    original: &AwardCase<'_>,
+    case: &AwardCase<'_>,
+    model: &AwardModel,
+    optimal: &Solved,
+    bid: BidIx,
+    clock: &Clock<'_>,
+) -> Result<Option<Vec<CheckRecord>>, Reason> {
+    let mut forced = model.clone();
+    let name = RowName { clause: "forced", key: vec![case.dossier[bid].id.clone()] };
+    forced.model.add_row(name, model.variables.of(bid).map(|way| (way, 1)), Relation::Equal, 1);
+    let exchanged = swapped(case, &optimal.award, bid);
+    let Some(with_bid) = best(case, &forced, Some(&exchanged), Some(1), clock)? else { return Ok(None) };
+    let worse = match model.model.objectives.first().map(|level| level.sense) {
+        Some(Sense::Maximize) => with_bid.levels[0] < optimal.levels[0],
+        Some(Sense::Minimize) => with_bid.levels[0] > optimal.levels[0],
+        None => false,
+    };
+    if worse {
+        return Ok(None);
+    }
+    let award: Award = match best(case, model, Some(&with_bid.award), None, clock)? {
+        Some(solved) if solved.award.bids.contains(&bid) => solved.award,
+        _ => return Ok(None),
+    };
+    let breaks: Vec<CheckRecord> = broken(original, &award).iter().map(|check| check.record()).collect();
+    // The rows that were left out are broken, or the award would have been the optimum before.
+    if breaks.is_empty() { Err(Reason::SolverFailed) } else { Ok(Some(breaks)) }
+}
