@@ -5,7 +5,7 @@
 //! checks in order of clauses.
 //!
 //! Every answer is the result of auditing or of solving again. What was not answered says so in
-//! its place, and stands once more in [`ExplainRecord::unanswered`].
+//! its place, and stands once more in [`Explained::unanswered`].
 //!
 //! All parts in one file, because it is one format with one version.
 
