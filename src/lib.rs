@@ -26,7 +26,7 @@
 //! | [`award_model`] | the rows and objectives of the clauses in force |
 //! | [`solve`] | components, `HiGHS`, lexicographic levels; the outcome and its proof |
 //! | [`verify`] | every audit on a result: only what passes becomes a decision |
-//! | [`explanation`] | why a top-ranked bid was passed over, what is in conflict, what would have to give way, what may be told to whom |
+//! | [`explanation`] | why not this bid, what binds, what each rule costs, what is in conflict, what would have to give way, what may be told to whom |
 //! | [`reports`] | one file a format: terminal, JSON, CSV, HTML |
 //! | [`pipeline`] | the stair: the only place that knows the whole order |
 //! | [`cli`] | one file a subcommand |

@@ -178,6 +178,19 @@ fn every_award_clause_has_its_words() {
     }
 }
 
+/// Every reason for which a bid is out says what would have been needed instead.
+#[test]
+fn every_exclusion_says_what_would_have_been_needed() {
+    let program = sources("src/clauses/eligibility");
+    let called = program.split("reason(").skip(1).filter_map(|rest| rest.split("bid").next());
+    let named: BTreeSet<&str> = called.filter_map(|head| head.split("Code::").nth(1)?.split(',').next()).collect();
+    assert!(named.contains("PriceZero") && named.contains("TooFewTenderers") && named.len() > 15, "{named:?}");
+    let catalogue = messages(Lang::Zh);
+    for code in Code::ALL.iter().filter(|code| named.contains(format!("{code:?}").as_str())) {
+        assert!(catalogue.contains_key(&format!("explain-needed-{code}")), "{code}");
+    }
+}
+
 #[test]
 fn no_message_is_unused() {
     let program = sources("src");

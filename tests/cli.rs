@@ -276,6 +276,7 @@ fn every_command_has_help_with_an_example_in_both_languages() {
             "check",
             "score",
             "award",
+            "explain",
             "pivot",
             "verify",
             "letters",
@@ -299,7 +300,7 @@ fn every_command_has_help_with_an_example_in_both_languages() {
 
 #[test]
 fn schemas_and_completions_are_printed() {
-    for kind in ["dossier", "award", "pivot"] {
+    for kind in ["dossier", "award", "explain", "pivot"] {
         let output = zeyou(&["schema", kind]);
         let schema: Value = serde_json::from_slice(&output.stdout).expect("JSON");
         assert!(schema.is_object());

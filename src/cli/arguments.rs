@@ -34,6 +34,7 @@ pub(super) enum Command {
     Check(Dossier),
     Score(Dossier),
     Award(Award),
+    Explain(Explain),
     Pivot(Pivot),
     Verify(Verify),
     Letters(Letters),
@@ -63,6 +64,25 @@ pub(super) struct Award {
     pub explain_limit: std::time::Duration,
     #[arg(long)]
     pub elastic: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    pub dossier: PathBuf,
+    #[arg(long)]
+    pub bid: Vec<String>,
+    #[arg(long)]
+    pub lot: Vec<String>,
+    #[arg(long)]
+    pub county: Vec<String>,
+    #[arg(long)]
+    pub rules: bool,
+    #[arg(long, value_parser = seconds, default_value = "60")]
+    pub time_limit: std::time::Duration,
+    #[arg(long)]
+    pub html: Option<PathBuf>,
+    #[arg(long, requires = "html")]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]
@@ -116,6 +136,7 @@ pub(super) struct New {
 pub(super) enum SchemaKind {
     Dossier,
     Award,
+    Explain,
     Pivot,
     Voice,
     Columns,

@@ -6,6 +6,7 @@ mod award;
 mod check;
 mod completions;
 mod exit;
+mod explain;
 mod generate;
 mod help;
 mod import;
@@ -46,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Check(arguments) => check::run(&arguments, &output),
         Command::Score(arguments) => score::run(&arguments, &output),
         Command::Award(arguments) => award::run(&arguments, &output),
+        Command::Explain(arguments) => explain::run(&arguments, &output),
         Command::Pivot(arguments) => pivot::run(&arguments, &output),
         Command::Verify(arguments) => verify::run(&arguments, &output),
         Command::Letters(arguments) => letters::run(&arguments, &output),

@@ -13,6 +13,7 @@ use super::record::{
     CheckRecord, CriterionRecord, ExclusionRecord, Forced, InputRecord, LotChange, LotRecord, PassedOver, TenderRecord,
     TendererRecord,
 };
+use super::rule_record::RuleRecord;
 use super::{AwardRule, Money, Quality, Service, Year};
 use crate::findings::Finding;
 use schemars::JsonSchema;
@@ -40,6 +41,8 @@ pub struct ExplainRecord {
     pub tenderers: Vec<TendererRecord>,
     /// Criteria of the scoring model.
     pub criteria: Vec<CriterionRecord>,
+    /// Rules that the tender documents publish.
+    pub rules: Vec<RuleRecord>,
     /// Of the bids asked about those that are excluded, each with all its reasons.
     pub exclusions: Vec<ExclusionRecord>,
     /// Findings of reading and evaluating.

@@ -427,6 +427,14 @@ codes! {
     ProofContradicted = "proof-contradicted", Error;
 
 
+    // ---- explain -------------------------------------------------------------------
+    /// The dossier has nothing of a name that was asked about.
+    AskedAboutUnknown = "asked-about-unknown", Error;
+    /// The page is there already.
+    PageExists = "page-exists", Error;
+    /// The page cannot be written.
+    PageUnwritable = "page-unwritable", Error;
+
     // ---- reports -------------------------------------------------------------------
     /// A result file is not a record of an award.
     ResultUnreadable = "result-unreadable", Error;

@@ -14,6 +14,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/clauses.ftl")),
             include_str!(concat!($lang, "/conflict.ftl")),
             include_str!(concat!($lang, "/evaluation.ftl")),
+            include_str!(concat!($lang, "/explain.ftl")),
             include_str!(concat!($lang, "/imports.ftl")),
             include_str!(concat!($lang, "/inputs.ftl")),
             include_str!(concat!($lang, "/pivot.ftl")),

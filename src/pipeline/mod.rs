@@ -5,11 +5,13 @@
 //! award:    prepare -> three rules -> decisions -> explanation, or conflicts and relaxation -> record
 //! open:     a record -> verified where its dossier is at hand -> for voices and letters
 //! verify:   prepare -> the record's awards -> decisions -> the record again, compared
+//! explain:  prepare -> awards, solved again with one thing changed -> record of the answers
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
 //! ```
 
 mod award;
 mod claims;
+mod explain;
 mod infeasible;
 mod open;
 mod pivot;
@@ -22,6 +24,7 @@ mod verify;
 mod waivers;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
+pub use explain::{ExplainNames, ExplainOptions, ExplainRun, explain};
 pub use open::open;
 pub use pivot::{PivotOptions, PivotRun, pivot};
 pub use prepare::{Prepared, prepare};

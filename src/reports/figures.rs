@@ -79,6 +79,12 @@ pub fn percent(part: i128, whole: i128) -> Option<String> {
     Some(format!("{}{}.{}", if negative { "-" } else { "" }, tenths / 10, tenths % 10))
 }
 
+/// A difference with its sign: `+12.30`, `−12.30`, `±0`.
+pub fn signed(text: &str, value: i128) -> String {
+    let plus = if value > 0 { "+" } else { "" };
+    if value == 0 { "±0".to_owned() } else { format!("{plus}{}", text.replace('-', "−")) }
+}
+
 /// How a check is drawn: lengths per mille of the longer of use and limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bar {

@@ -1,5 +1,6 @@
 //! `award.json`: the record itself, and the schemas of what is printed as JSON.
 
+use crate::domain::explain_record::ExplainRecord;
 use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
 use crate::domain::voice_record::VoiceRecord;
@@ -40,6 +41,11 @@ pub fn read(bytes: &[u8]) -> Result<Record, Finding> {
 /// The JSON schema of the record.
 pub fn schema() -> schemars::Schema {
     schemars::schema_for!(Record)
+}
+
+/// The JSON schema of explanations.
+pub fn explain_schema() -> schemars::Schema {
+    schemars::schema_for!(ExplainRecord)
 }
 
 /// The JSON schema of a pivot analysis.

@@ -5,6 +5,7 @@
 //! result; [`figures`] only prints numbers and [`wording`] only makes sentences of them.
 
 pub mod csv;
+pub mod explained;
 pub mod figures;
 pub mod html;
 mod index;
@@ -14,5 +15,7 @@ pub mod terminal;
 mod whole_folder;
 pub mod wording;
 mod write;
+mod write_page;
 
 pub use write::{FILES, write_results};
+pub use write_page::write_page;

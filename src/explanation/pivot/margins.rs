@@ -117,7 +117,7 @@ mod tests {
             // Whether a bid has rank 1 after its points were moved.
             let leads = |bid: BidIx, points: Decimal| {
                 let moved = PointsMoved { bid, lot, points };
-                let evaluation = evaluate_moved(&tender.0, &rules, &model, Some(moved));
+                let evaluation = evaluate_moved(&tender.0, &rules, &model, &[moved]);
                 evaluation.sheets[0].rows.iter().any(|row| row.bid == bid && row.rank == Some(1))
             };
             let position = |id: &str| BidIx(tender.0.bids.iter().position(|bid| bid.id == id).unwrap());

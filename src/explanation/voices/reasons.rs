@@ -229,6 +229,9 @@ fn told(code: Code) -> Option<Told> {
         | Code::ConflictsNotRepeated
         | Code::NothingToVerify
         | Code::ProofContradicted
+        | Code::AskedAboutUnknown
+        | Code::PageExists
+        | Code::PageUnwritable
         | Code::ResultUnreadable
         | Code::ResultOtherFormat
         | Code::ResultsExist

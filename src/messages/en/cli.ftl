@@ -70,13 +70,13 @@ help-new-example =
       zeyou new my-tender
 help-new-directory = The new folder; must not exist or be empty
 
-help-schema = Print the JSON schema of a dossier, of a result or of a pivot analysis.
+help-schema = Print the JSON schema of a dossier, of a result, of explanations or of a pivot analysis.
 help-schema-example =
     Examples:
       zeyou schema > dossier-schema.json
       zeyou schema award > award-schema.json
       zeyou schema columns            every table and column in words
-help-schema-kind = dossier (default), award, pivot, voice, or columns: every table and column in words (Markdown)
+help-schema-kind = dossier (default), award, explain, pivot, voice, or columns: every table and column in words (Markdown)
 
 help-import = Import public data as a dossier.
 help-import-example =

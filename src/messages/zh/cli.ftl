@@ -70,13 +70,13 @@ help-new-example =
       zeyou new 我的项目
 help-new-directory = 新文件夹；必须不存在或为空
 
-help-schema = 数据格式：输出卷宗、结果或关键因素分析的 JSON 格式定义。
+help-schema = 数据格式：输出卷宗、结果、解释或关键因素分析的 JSON 格式定义。
 help-schema-example =
     例：
       zeyou schema > 卷宗格式.json
       zeyou schema award > 结果格式.json
       zeyou schema columns            每张表、每一列的说明
-help-schema-kind = dossier 卷宗（默认），award 结果，pivot 关键因素分析，voice 口径，columns 各表各列的说明（Markdown）
+help-schema-kind = dossier 卷宗（默认），award 结果，explain 解释，pivot 关键因素分析，voice 口径，columns 各表各列的说明（Markdown）
 
 help-import = 导入公开数据，生成卷宗。
 help-import-example =

@@ -113,7 +113,7 @@ fn count_difference(value: u64, headline: u64) -> String {
 /// With its sign, and the share in percent in brackets.
 fn signed(text: &str, value: i128, share: Option<String>) -> String {
     let plus = if value > 0 { "+" } else { "" };
-    let amount = if value == 0 { "±0".to_owned() } else { format!("{plus}{}", text.replace('-', "−")) };
+    let amount = figures::signed(text, value);
     match share {
         Some(share) if value != 0 => format!("{amount} ({plus}{} %)", share.replace('-', "−")),
         _ => amount,

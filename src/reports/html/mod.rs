@@ -10,6 +10,7 @@ mod appendix;
 mod bilingual;
 mod comparison;
 mod conflict;
+mod explained;
 mod limits;
 mod page;
 mod passed_over;
@@ -21,6 +22,8 @@ mod verdict;
 use crate::domain::record::{Record, Standing};
 use crate::messages::{Catalogue, Lang};
 use bilingual::Bilingual;
+
+pub use explained::page as explained_page;
 
 /// The whole page; `lang` is the language in which it opens.
 pub fn page(record: &Record, lang: Lang) -> String {

@@ -2,6 +2,7 @@
 
 use super::bilingual::Bilingual;
 use crate::domain::Provenance;
+use crate::domain::record::TenderRecord;
 use crate::messages::Lang;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
@@ -27,7 +28,23 @@ pub(super) struct Section {
 }
 
 pub(super) fn shell(both: &Bilingual<'_>, lang: Lang, sections: &[Option<Section>]) -> String {
-    let tender = &both.record.tender;
+    let main = html! {
+        (masthead(both))
+        (contents(both, sections))
+        @for section in sections.iter().flatten() {
+            section id=(section.anchor) {
+                h2 { (both.text(section.heading)) }
+                (section.body)
+            }
+        }
+        (footer(both))
+    };
+    document(&both.record.tender, lang, &main)
+}
+
+/// A page that needs nothing but itself: head, language switch, and what stands in `main`, where
+/// texts bear the `lang` in which they are shown.
+pub(super) fn document(tender: &TenderRecord, lang: Lang, main: &Markup) -> String {
     let policy = format!(
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
         base64(&Sha256::digest(SCRIPT.as_bytes()))
@@ -55,17 +72,7 @@ pub(super) fn shell(both: &Bilingual<'_>, lang: Lang, sections: &[Option<Section
                     label for="lang-zh" lang="zh-CN" { "中文" }
                     label for="lang-en" lang="en" { "English" }
                 }
-                main {
-                    (masthead(both))
-                    (contents(both, sections))
-                    @for section in sections.iter().flatten() {
-                        section id=(section.anchor) {
-                            h2 { (both.text(section.heading)) }
-                            (section.body)
-                        }
-                    }
-                    (footer(both))
-                }
+                main { (main) }
                 script { (PreEscaped(SCRIPT)) }
             }
         }

@@ -3,6 +3,7 @@
 mod award;
 mod check;
 mod conflict;
+mod explain;
 mod pivot;
 mod score;
 mod verify;
@@ -11,6 +12,7 @@ mod voice;
 pub use award::award;
 pub(in crate::reports) use award::unawarded;
 pub use check::check;
+pub use explain::explain;
 pub use pivot::pivot;
 pub use score::{Sheets, score};
 pub use verify::{verify, verify_proposal};

@@ -75,7 +75,7 @@ pub fn slack(catalogue: &Catalogue, check: &CheckRecord) -> String {
 }
 
 /// What a change would break: `武侯区2026年资金上限将超出12,340.56元`.
-pub(super) fn would_break(catalogue: &Catalogue, check: &CheckRecord) -> String {
+pub fn would_break(catalogue: &Catalogue, check: &CheckRecord) -> String {
     let own = match (check.clause.as_str(), is_zero(&check.used)) {
         ("one-award-per-lot", true) => "lot-without-winner".to_owned(),
         ("one-award-per-lot", false) => "lot-with-two-winners".to_owned(),

@@ -16,7 +16,8 @@ use crate::domain::record::{
 use crate::domain::{AwardRule, Method, Provenance};
 use crate::messages::{Catalogue, Lang};
 
-pub use checks::{amount, check_name, kind_name, slack, unit_name};
+pub use checks::{amount, check_name, kind_name, slack, unit_name, would_break};
+pub use passed_over::{effects, lots_changed};
 pub use pivot::PivotWording;
 pub use rules::{rule_line, rule_sentence};
 pub use settlement::{objective, waiver_sentence};

@@ -1,8 +1,9 @@
 //! Why a lot's top-ranked bid did not win, in sentences.
 
 use super::{Wording, checks, lot_changes};
-use crate::domain::record::{Forced, PassedOver, ProofStatus};
+use crate::domain::record::{Forced, LotChange, PassedOver, ProofStatus};
 use crate::domain::{AwardRule, Money, Service};
+use crate::messages::Catalogue;
 use crate::reports::figures;
 
 impl Wording<'_> {
@@ -51,39 +52,44 @@ impl Wording<'_> {
     }
 
     fn cost(&self, one: &PassedOver, id: &str) -> String {
-        let parts = [
-            one.forced.service_lost.map(|lost| self.service_change(lost)),
-            one.forced.price_added_yuan.map(|added| self.price_change(added)),
-            Some(self.changes(&one.forced)),
-        ];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
-        let effects = parts.join(&self.text("report-clause-separator"));
+        let effects = effects(self.catalogue, &one.forced);
         self.catalogue.format(id, &[("top", &one.top), ("effects", &effects)])
     }
+}
 
-    fn service_change(&self, lost: Service) -> String {
-        let amount = figures::service(Service::from_steps(lost.steps().abs()));
-        match lost.steps() {
-            0 => self.text("report-service-same"),
-            1.. => self.catalogue.format("report-service-lost", &[("amount", &amount)]),
-            _ => self.catalogue.format("report-service-gained", &[("amount", &amount)]),
-        }
-    }
+/// What an award with a bid fixed in loses, adds and changes: one sentence without its end.
+pub fn effects(catalogue: &Catalogue, forced: &Forced) -> String {
+    let parts = [
+        forced.service_lost.map(|lost| service_change(catalogue, lost)),
+        forced.price_added_yuan.map(|added| price_change(catalogue, added)),
+        Some(lots_changed(catalogue, &forced.changes)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(&catalogue.text("report-clause-separator"))
+}
 
-    fn price_change(&self, added: Money) -> String {
-        let amount = Money::from_fen(added.fen().abs()).grouped();
-        match added.fen() {
-            0 => self.text("report-price-same"),
-            1.. => self.catalogue.format("report-price-added", &[("amount", &amount)]),
-            _ => self.catalogue.format("report-price-saved", &[("amount", &amount)]),
-        }
+fn service_change(catalogue: &Catalogue, lost: Service) -> String {
+    let amount = figures::service(Service::from_steps(lost.steps().abs()));
+    match lost.steps() {
+        0 => catalogue.text("report-service-same"),
+        1.. => catalogue.format("report-service-lost", &[("amount", &amount)]),
+        _ => catalogue.format("report-service-gained", &[("amount", &amount)]),
     }
+}
 
-    fn changes(&self, forced: &Forced) -> String {
-        if forced.changes.is_empty() {
-            return self.text("report-no-lot-changes");
-        }
-        let list = lot_changes(self.catalogue, &forced.changes);
-        self.catalogue.format("report-lots-change", &[("changes", &list)])
+fn price_change(catalogue: &Catalogue, added: Money) -> String {
+    let amount = Money::from_fen(added.fen().abs()).grouped();
+    match added.fen() {
+        0 => catalogue.text("report-price-same"),
+        1.. => catalogue.format("report-price-added", &[("amount", &amount)]),
+        _ => catalogue.format("report-price-saved", &[("amount", &amount)]),
     }
+}
+
+/// Which lots change hands: a part of a sentence.
+pub fn lots_changed(catalogue: &Catalogue, changes: &[LotChange]) -> String {
+    if changes.is_empty() {
+        return catalogue.text("report-no-lot-changes");
+    }
+    catalogue.format("report-lots-change", &[("changes", &lot_changes(catalogue, changes))])
 }
