@@ -27,7 +27,7 @@
 //! | [`solve`] | components, `HiGHS`, lexicographic levels; the outcome and its proof |
 //! | [`verify`] | every audit on a result: only what passes becomes a decision |
 //! | [`explanation`] | why not this bid, what binds, what each rule costs, what is in conflict, what would have to give way, what may be told to whom |
-//! | [`reports`] | one file a format: terminal, JSON, CSV, HTML |
+//! | [`reports`] | one file a format: terminal, JSON, CSV, HTML; letters to tenderers |
 //! | [`pipeline`] | the stair: the only place that knows the whole order |
 //! | [`cli`] | one file a subcommand |
 //!

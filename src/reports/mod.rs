@@ -1,4 +1,5 @@
-//! One file a format: terminal, JSON, CSV, HTML; and the folder that holds them all.
+//! One file a format: terminal, JSON, CSV, HTML; the folder that holds them all; letters to
+//! tenderers.
 //!
 //! Every format is rendered from the language-neutral [`Record`](crate::domain::record::Record)
 //! and a [`Catalogue`](crate::messages::Catalogue). Nothing here decides or computes a

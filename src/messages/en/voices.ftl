@@ -61,7 +61,8 @@ letter-winner = Awarded to
 letter-nobody = not awarded
 letter-lot-failed = failed: fewer qualified tenderers than the law requires
 letter-reasons = Why they did not win
-letter-reason-of-bid = Lot { $lot } (bid { $bid }): { $reason }
+letter-bid-on-lot = lot { $lot } (bid { $bid })
+letter-reason-of-bids = On { $bids }: { $reason }
 
 letter-why-own-other-bid = Another bid of yours won this lot.
 letter-why-rank = By the published rule the lot goes by rank, in the order of total scores; yours ranked { $rank }, behind.
@@ -69,8 +70,8 @@ letter-why-price = By the published rule the lot goes to the valid bid with the 
 letter-why-not-leading = By the published rule a package wins only where it leads on all its lots; yours did not lead on all of them.
 letter-why-published-rule = Your bid came before, but the published rules between lots (fund ceilings, limits on lots and money won, limits that tenderers set themselves, conditional bids) kept it from winning when the lots were decided one by one.
 letter-rule-combination = The published award rule chooses, by the published objective, the combination of bids that is best over all lots together, not by the rank on a single lot.
-letter-why-combination = This bid is not part of that combination.
-letter-why-first = This bid ranked first on its lot, but is not part of that combination.
+letter-why-combination = Not part of that combination.
+letter-why-first = Ranked first on the lot, but not part of that combination.
 letter-why-clauses = If this lot alone went to you and nothing else changed, these rules would not be kept: { $clauses }.
 letter-why-clauses-alone = Your bid came before, but had it won, these rules would not have been kept: { $clauses }.
 letter-why-no-clause = If this lot alone went to you and nothing else changed, no rule would be broken, but by the published rule the combination as a whole would be worse than the result.
@@ -84,7 +85,7 @@ letter-sentence-separator = {" "}
 
 # ---- bids that did not pass ----
 letter-exclusions = Bids that did not pass the examination, and why
-letter-excluded-bid = Bid { $bid }: { $reason }
+letter-excluded-bids = Bid { $bids }: { $reason }
 letter-evidence = You may bring: { $evidence }
 letter-evidence-how = If you hold that a finding is contrary to the facts, you may submit the material named here with a challenge, for the buyer to examine again.
 

@@ -61,7 +61,8 @@ letter-winner = 中标（成交）供应商
 letter-nobody = 未确定中标（成交）供应商
 letter-lot-failed = 废标：有效供应商不足法定家数
 letter-reasons = 未中标（成交）的原因
-letter-reason-of-bid = 标包{ $lot }（投标{ $bid }）：{ $reason }
+letter-bid-on-lot = 标包{ $lot }（投标{ $bid }）
+letter-reason-of-bids = { $bids }：{ $reason }
 
 letter-why-own-other-bid = 贵单位在该标包的另一投标已经中标（成交）。
 letter-why-rank = 按公布的规则，该标包按评审总得分由高到低的名次确定中标（成交）供应商，贵单位为第{ $rank }名，名次在后。
@@ -69,8 +70,8 @@ letter-why-price = 按公布的规则，该标包由评审价最低的有效投�
 letter-why-not-leading = 按公布的规则，组合投标须在其全部标包中均居首位方能整体中标（成交），贵单位的组合投标没有在全部标包中居首。
 letter-why-published-rule = 贵单位的投标次序在前，但按公布的规则逐包确定时，受标包之间规则的限制（资金上限、中标数量与金额限制、自报的承接限度、有条件的投标），未能确定为中标（成交）。
 letter-rule-combination = 采购文件公布的定标规则，是按公布的目标，在全部标包之间选取总体最优的投标组合，不单独以某一标包的名次为准。
-letter-why-combination = 贵单位的该投标未列入这一组合。
-letter-why-first = 贵单位的该投标在本标包名次第1，但未列入这一组合。
+letter-why-combination = 未列入这一组合。
+letter-why-first = 在本标包名次第1，但未列入这一组合。
 letter-why-clauses = 如只将该标包改由贵单位中标（成交）而其他不变，将不符合以下规则：{ $clauses }。
 letter-why-clauses-alone = 贵单位的投标次序在前，但如由其中标（成交），将不符合以下规则：{ $clauses }。
 letter-why-no-clause = 如只将该标包改由贵单位中标（成交）而其他不变，不违反规则，但按公布的规则，组合的总体效果不如现结果。
@@ -84,7 +85,7 @@ letter-sentence-separator = { "" }
 
 # ---- 未通过审查的投标 ----
 letter-exclusions = 未通过审查的投标及原因
-letter-excluded-bid = 投标{ $bid }：{ $reason }
+letter-excluded-bids = 投标{ $bids }：{ $reason }
 letter-evidence = 可以提供的材料：{ $evidence }
 letter-evidence-how = 贵单位认为上述认定与事实不符的，可以在质疑时一并提交所列材料，供采购人复核。
 

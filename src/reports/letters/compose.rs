@@ -116,13 +116,8 @@ impl<'a> Composer<'a> {
     }
 
     fn reasons(&self) -> Option<Section> {
-        let reason = |(lot, bid): (&OwnLot, &OwnBid)| {
-            let reason = why::sentence(self.catalogue, bid);
-            let arguments = [("lot", lot.lot.as_str()), ("bid", &bid.bid), ("reason", &reason)];
-            let text = self.catalogue.format("letter-reason-of-bid", &arguments);
-            (!reason.is_empty()).then_some(Item { text, note: String::new() })
-        };
-        let reasons: Vec<Item> = self.bids().filter_map(reason).collect();
+        let item = |text| Item { text, note: String::new() };
+        let reasons: Vec<Item> = why::not_selected(self.catalogue, self.voice).into_iter().map(item).collect();
         if reasons.is_empty() {
             return None;
         }
@@ -145,8 +140,7 @@ impl<'a> Composer<'a> {
     }
 
     fn exclusions(&self) -> Option<Section> {
-        let reasons: Vec<Item> =
-            self.voice.exclusions.iter().flat_map(|exclusion| why::reasons(self.catalogue, exclusion)).collect();
+        let reasons = why::reasons(self.catalogue, &self.voice.exclusions);
         let note = Block::Paragraph(self.text("letter-evidence-how"));
         (!reasons.is_empty()).then(|| self.section("letter-exclusions", vec![Block::List(reasons), note]))
     }

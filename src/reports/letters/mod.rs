@@ -18,7 +18,7 @@ pub use folder::{LettersWritten, write_letters};
 pub use letter::{Block, Item, Letter, Section, Table};
 
 use crate::domain::record::TendererRecord;
-use crate::domain::voice_record::{OwnBid, PublicWinner, TendererVoice};
+use crate::domain::voice_record::{PublicWinner, TendererVoice};
 use crate::messages::Catalogue;
 use crate::reports::wording::rule_line;
 
@@ -54,9 +54,4 @@ pub fn rules(catalogue: &Catalogue, voice: &TendererVoice) -> Vec<String> {
     voice.rules.iter().map(|rule| rule_line(catalogue, rule, named)).collect()
 }
 
-/// Why a bid was not selected, in sentences; empty for bids of which nothing of the kind is said.
-pub fn why(catalogue: &Catalogue, bid: &OwnBid) -> String {
-    why::sentence(catalogue, bid)
-}
-
-pub use why::{reasons, rule};
+pub use why::{not_selected, reasons, rule};

@@ -16,8 +16,29 @@ pub fn rule(catalogue: &Catalogue, voice: &TendererVoice) -> Option<String> {
     Some(sentences.join(&catalogue.text("letter-sentence-separator")))
 }
 
-/// Why a bid was not selected.
-pub(super) fn sentence(catalogue: &Catalogue, bid: &OwnBid) -> String {
+/// Why bids were not selected, each reason once with the bids that it is about.
+pub fn not_selected(catalogue: &Catalogue, voice: &TendererVoice) -> Vec<String> {
+    let mut grouped: Vec<(String, Vec<String>)> = Vec::new();
+    for (lot, bid) in voice.lots.iter().flat_map(|lot| lot.own.iter().map(move |bid| (lot, bid))) {
+        let reason = sentence(catalogue, bid);
+        if reason.is_empty() {
+            continue;
+        }
+        let named = catalogue.format("letter-bid-on-lot", &[("lot", &lot.lot), ("bid", &bid.bid)]);
+        match grouped.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, bids)) => bids.push(named),
+            None => grouped.push((reason, vec![named])),
+        }
+    }
+    let separator = catalogue.text("letter-list-separator");
+    let line = |(reason, bids): (String, Vec<String>)| {
+        catalogue.format("letter-reason-of-bids", &[("bids", &bids.join(&separator)), ("reason", &reason)])
+    };
+    grouped.into_iter().map(line).collect()
+}
+
+/// Why a bid was not selected; nothing for bids of which nothing of the kind is said.
+fn sentence(catalogue: &Catalogue, bid: &OwnBid) -> String {
     let Outcome::NotSelected(why) = &bid.outcome else { return String::new() };
     let rank = bid.rank.unwrap_or_default();
     let simple = match why {
@@ -64,13 +85,22 @@ fn named(catalogue: &Catalogue, named: &NamedClause) -> String {
     }
 }
 
-/// Every reason for a bid's exclusion with the clause that it rests on, and below it what may be
-/// brought against it.
-pub fn reasons(catalogue: &Catalogue, exclusion: &OwnExclusion) -> Vec<Item> {
-    exclusion.reasons.iter().map(|reason| of_bid(catalogue, &exclusion.bid, reason)).collect()
+/// Every reason for the exclusion of bids, each once with the bids that it excluded and the clause
+/// that it rests on, and below it what may be brought against it.
+pub fn reasons(catalogue: &Catalogue, exclusions: &[OwnExclusion]) -> Vec<Item> {
+    let mut grouped: Vec<(&OwnReason, Vec<&str>)> = Vec::new();
+    for exclusion in exclusions {
+        for reason in &exclusion.reasons {
+            match grouped.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, bids)) => bids.push(&exclusion.bid),
+                None => grouped.push((reason, vec![&exclusion.bid])),
+            }
+        }
+    }
+    grouped.into_iter().map(|(reason, bids)| of_bids(catalogue, &bids, reason)).collect()
 }
 
-fn of_bid(catalogue: &Catalogue, bid: &str, reason: &OwnReason) -> Item {
+fn of_bids(catalogue: &Catalogue, bids: &[&str], reason: &OwnReason) -> Item {
     let mut sentence = cause(catalogue, reason);
     // Most reasons name their lot themselves.
     if let Some(lot) = reason.lot.as_ref().filter(|_| !reason.arguments.contains_key("lot")) {
@@ -81,8 +111,9 @@ fn of_bid(catalogue: &Catalogue, bid: &str, reason: &OwnReason) -> Item {
     }
     let evidence = reason.code.map(|code| format!("letter-evidence-{}", code.name())).filter(|id| catalogue.has(id));
     let note = evidence.map(|id| catalogue.format("letter-evidence", &[("evidence", &catalogue.text(&id))]));
+    let bids = bids.join(&catalogue.text("letter-list-separator"));
     Item {
-        text: catalogue.format("letter-excluded-bid", &[("bid", bid), ("reason", &sentence)]),
+        text: catalogue.format("letter-excluded-bids", &[("bids", &bids), ("reason", &sentence)]),
         note: note.unwrap_or_default(),
     }
 }

@@ -194,20 +194,10 @@ impl Own<'_> {
     }
 
     fn reasons(&self) -> String {
-        let of_bid = |(lot, bid): (&OwnLot, &OwnBid)| {
-            let reason = letters::why(self.catalogue, bid);
-            let arguments = [("lot", lot.lot.as_str()), ("bid", &bid.bid), ("reason", &reason)];
-            (!reason.is_empty()).then(|| self.catalogue.format("letter-reason-of-bid", &arguments))
-        };
-        let why: Vec<String> = self.bids().filter_map(of_bid).collect();
-        let excluded: Vec<String> = self
-            .voice
-            .exclusions
-            .iter()
-            .flat_map(|one| letters::reasons(self.catalogue, one))
-            .flat_map(|item| [item.text, item.note])
-            .filter(|line| !line.is_empty())
-            .collect();
+        let why = letters::not_selected(self.catalogue, self.voice);
+        let excluded = letters::reasons(self.catalogue, &self.voice.exclusions).into_iter();
+        let excluded: Vec<String> =
+            excluded.flat_map(|item| [item.text, item.note]).filter(|line| !line.is_empty()).collect();
         let rule = letters::rule(self.catalogue, self.voice);
         let why: Vec<String> = rule.into_iter().chain(why).collect();
         let waivers: Vec<String> =
