@@ -102,7 +102,7 @@ codes! {
     ColumnTwice = "column-twice", Error;
     /// A column that is not known.
     ColumnUnknown = "column-unknown", Warning;
-    /// A column of money in a unit that is neither 元 nor 万元.
+    /// A column of money in a unit that is neither 元 nor 万元, or another one in ten thousands.
     ColumnUnitUnknown = "column-unit-unknown", Error;
     /// A row has cells to the right of the last column.
     CellsBeyondHeader = "cells-beyond-header", Error;

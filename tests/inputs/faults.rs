@@ -319,6 +319,13 @@ const CASES: &[Case] = &[
         &["number-too-large waivers.csv:2 [amount]"],
     ),
     ("waivers.csv", "+", "contract-term,519901,,1,office,2026-03-01,x\r\n", &["choice-unknown waivers.csv:2 [rule]"]),
+    ("waivers.csv", "amount", "amount (万元)", &["column-unit-unknown waivers.csv:1 [amount (万元)]"]),
+    (
+        "waivers.csv",
+        "rule,place",
+        "单位：万元,,,,,,\nrule,place",
+        &["rows-above-header waivers.csv:1", "unit-above-header waivers.csv:1 [amount]"],
+    ),
     // ---- discounts, once-only prices, the earlier award
     ("discounts.csv", "+", "T01,,,5\r\n", &["discount-threshold discounts.csv:2 [lots_least]"]),
     ("discounts.csv", "+", "T01,2,5,5\r\n", &["discount-threshold discounts.csv:2 [lots_least]"]),

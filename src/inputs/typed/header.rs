@@ -88,7 +88,10 @@ fn columns_of(raw: &RawTable, row: RawRow<'_>, ledger: &mut Ledger) -> Header {
         let (index, power) = match read_title(table, title) {
             Title::Column(index, power) => (index, power),
             Title::UnknownUnit(index) => {
-                ledger.note(Code::ColumnUnitUnknown, at, |f| f.with("title", quoted(shown)));
+                let money = table.columns.get(index).is_some_and(|column| column.kind == Kind::Money);
+                ledger.note(Code::ColumnUnitUnknown, at, |f| {
+                    f.with("title", quoted(shown)).with("money", if money { "yes" } else { "no" })
+                });
                 (index, 0)
             }
             Title::Unknown => {
@@ -127,7 +130,9 @@ fn note_rows_above(raw: &RawTable, rows: &[RawRow<'_>], header_row: u32, header:
     let Some((row, text)) = unit else { return };
     for (column, found) in raw.table.columns.iter().zip(&header.columns) {
         let Some(found) = found else { continue };
-        if column.kind == Kind::Money && found.power == 0 && !name_key(&found.title).contains('元') {
+        // What a waiver's amount counts depends on its row, and may be money.
+        let may_be_money = column.kind == Kind::Money || (raw.table.en, column.en) == ("waivers", "amount");
+        if may_be_money && found.power == 0 && !name_key(&found.title).contains('元') {
             ledger.note(Code::UnitAboveHeader, At::file(&raw.file).row(row).column(&found.title), |f| {
                 f.with("text", quoted(text)).with("title", &found.title)
             });
@@ -155,6 +160,10 @@ fn read_title(table: &Table, title: &str) -> Title {
             // A declared name may end in a unit of its own, which the file may leave out.
             let unit = if base == split_note(&name).0 { Some(note) } else { suffix };
             match unit {
+                // Ten thousands of persons or visits are not converted, and must not be overlooked.
+                Some(unit) if column.kind != Kind::Money && TEN_THOUSAND_YUAN.contains(&unit) => {
+                    return Title::UnknownUnit(index);
+                }
                 Some(_) if column.kind != Kind::Money => return Title::Column(index, 0),
                 Some(unit) if YUAN.contains(&unit) => return Title::Column(index, 0),
                 Some(unit) if TEN_THOUSAND_YUAN.contains(&unit) => return Title::Column(index, 4),
@@ -220,6 +229,7 @@ mod tests {
             ("price_yuan", Some(("price", 0))),
             ("报价（美元）", Some(("price", -1))),
             ("承诺服务量（人次）", Some(("volume", 0))),
+            ("承诺服务量（万）", Some(("volume", -1))),
             ("Exclusive Sets", Some(("exclusive_sets", 0))),
             ("备注", None),
             ("", None),

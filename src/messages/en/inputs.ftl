@@ -81,8 +81,14 @@ finding-column-unknown = The column "{ $title }" is not known and was not used.
         [none] Ignore this for a column of remarks; else rename it by the column reference.
        *[other] Is "{ $nearest }" meant? If so, rename it; ignore this for a column of remarks.
     }
-finding-column-unit-unknown = The unit of the column "{ $title }" is neither yuan (元) nor ten thousand yuan (万元).
-    .action = State 元 or 万元 in the title and convert the amounts.
+finding-column-unit-unknown = { $money ->
+        [yes] The unit of the column "{ $title }" is neither yuan (元) nor ten thousand yuan (万元).
+       *[no] The column "{ $title }" cannot be in ten thousands.
+    }
+    .action = { $money ->
+        [yes] State 元 or 万元 in the title and convert the amounts.
+       *[no] Convert the numbers, and take the unit out of the title.
+    }
 finding-cells-beyond-header = The row has "{ $value }" in column { $position }, but the header has { $width } columns.
     .action = Most likely a comma in a text without quotes; save the table again from a spreadsheet program, or delete the extra cell.
 finding-total-row = The row "{ $text }" is a total and was skipped.

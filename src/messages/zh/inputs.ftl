@@ -81,8 +81,14 @@ finding-column-unknown = 不认识的列“{ $title }”，没有使用。
         [none] 如果是备注列，可以不理会；否则请对照列说明改名。
        *[other] 是不是“{ $nearest }”？如果是，请改名；备注列可以不理会。
     }
-finding-column-unit-unknown = 列“{ $title }”的单位既不是元，也不是万元。
-    .action = 请把单位改为“（元）”或“（万元）”，并相应换算金额。
+finding-column-unit-unknown = { $money ->
+        [yes] 列“{ $title }”的单位既不是元，也不是万元。
+       *[no] 列“{ $title }”不能以万为单位。
+    }
+    .action = { $money ->
+        [yes] 请把单位改为“（元）”或“（万元）”，并相应换算金额。
+       *[no] 请换算成原单位的数填写，并把列名中的“万”去掉。
+    }
 finding-cells-beyond-header = 这一行第 { $position } 列有内容“{ $value }”，而表头只有 { $width } 列。
     .action = 多半是文字中的逗号没有加引号，内容错位；请用表格软件重新保存，或删除多余内容。
 finding-total-row = “{ $text }”行是合计，已跳过。
