@@ -32,8 +32,13 @@ fn awarded(scenario: &str, change: Option<(&str, &str, &str)>) -> RuleResult {
         fs::write(folder.path().join(name), text).unwrap();
     }
     let cancel = AtomicBool::new(false);
-    let options =
-        AwardOptions { time_limit: None, explanation_limit: Duration::ZERO, cancel: &cancel, progress: &|_| {} };
+    let options = AwardOptions {
+        time_limit: None,
+        explanation_limit: Duration::ZERO,
+        elastic: false,
+        cancel: &cancel,
+        progress: &|_| {},
+    };
     let run = award(folder.path(), &options);
     let record = run.record.unwrap_or_else(|| panic!("{:?}", run.findings));
     assert_eq!(record.headline.standing, Standing::Award);

@@ -1,7 +1,7 @@
 //! Awards lot by lot, in published order, as a committee makes them by hand.
 
 use crate::clauses::award::AwardClause;
-use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, CandidateOffer, LotIx};
+use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, CandidateOffer, Division, LotIx};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -39,7 +39,8 @@ pub fn lowest_price(case: &AwardCase<'_>) -> Award {
 ///
 /// A package wins only where it leads on every one of its lots, all open, among the bids that
 /// still fit. Another package that cannot lead on all of *its* lots does not stand in its way. A
-/// bid that requires another wins only after that one.
+/// bid that requires another wins only after that one. A divisible lot goes in the largest shares
+/// that its division admits, the best bid's first.
 pub fn rank_first(case: &AwardCase<'_>) -> Award {
     rank_first_in(case, &case.dossier.lot_ixs().collect::<Vec<LotIx>>())
 }
@@ -63,7 +64,7 @@ fn lot_by_lot(
 ) -> Award {
     let lots = case.dossier.lots.len();
     let mut on_lot: Vec<Vec<(&Candidate, &CandidateOffer)>> = vec![Vec::new(); lots];
-    for candidate in case.candidates {
+    for candidate in case.first_ways() {
         for offer in &candidate.offers {
             on_lot[offer.lot.0].push((candidate, offer));
         }
@@ -75,6 +76,10 @@ fn lot_by_lot(
     let mut sequence = Sequence { queues, open: vec![true; lots], award: Award::default(), fits };
     for lot in lots_in_order.iter().copied().filter(|lot| !on_lot[lot.0].is_empty()) {
         if !sequence.open[lot.0] {
+            continue;
+        }
+        if let Some(division) = case.dossier[lot].division {
+            sequence.share_out(lot, division);
             continue;
         }
         let mut struck = BTreeSet::new();
@@ -134,10 +139,95 @@ impl<'a, F: Fn(&Award) -> bool> Sequence<'a, F> {
         true
     }
 
+    /// Divides a lot: each bid in its turn gets the largest share that fits and that leaves a rest
+    /// which the bids behind it can make up. A lot that cannot be given out whole is not given at
+    /// all. (No package contains a divisible lot, so only the lot's own bids stand in the queue.)
+    fn share_out(&mut self, lot: LotIx, division: Division) {
+        let before = self.award.clone();
+        let (mut rest, mut winners) = (100, 0);
+        let queue = &self.queues[lot.0];
+        for (behind, candidate) in (0..queue.len()).rev().zip(queue) {
+            let places = division.winners_most.map_or(u32::MAX, |most| most - winners - 1);
+            let more = u32::try_from(behind).unwrap_or(u32::MAX).min(places);
+            let shares = division.shares().filter(|share| *share <= rest && division.makes_up(rest - share, more));
+            let with = |share: u32| {
+                let mut larger = self.award.clone();
+                larger.bids.insert(candidate.bid);
+                larger.shares.extend((share < 100).then_some((candidate.bid, share)));
+                larger
+            };
+            let Some((share, larger)) =
+                shares.map(|share| (share, with(share))).find(|(_, larger)| (self.fits)(larger))
+            else {
+                continue;
+            };
+            self.award = larger;
+            (rest, winners) = (rest - share, winners + 1);
+            if rest == 0 {
+                break;
+            }
+        }
+        if rest > 0 {
+            self.award = before;
+        }
+        self.open[lot.0] = false;
+    }
+
     fn give(&mut self, candidate: &Candidate) {
         self.award.bids.insert(candidate.bid);
         for offer in &candidate.offers {
             self.open[offer.lot.0] = false;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Money;
+    use crate::evaluation::candidates;
+    use crate::evaluation::test_dossier::{TestDossier, tender};
+
+    /// Bids of 900, 950 and 1,000 yuan of the tenderers T1 to T3, ranked in this order, on one lot
+    /// in shares.
+    fn divided(least: u32, most: u32, winners_most: Option<u32>) -> TestDossier {
+        let mut dossier = tender().with_three_bids();
+        dossier.0.lots[0].division =
+            Some(Division { step_percent: 10, least_percent: least, most_percent: most, winners_most });
+        dossier
+    }
+
+    fn shares(dossier: &TestDossier) -> Vec<(usize, u32)> {
+        let (rules, evaluation) = (dossier.rules(), dossier.evaluate());
+        let candidates = candidates(&dossier.0, &rules, &evaluation);
+        let case = AwardCase { dossier: &dossier.0, rules: &rules, candidates: &candidates };
+        let award = rank_first(&case);
+        for award in [&award, &lowest_price(&case)] {
+            let kept = AwardClause::Division.audit(&case, award).iter().all(|check| check.holds());
+            assert!(kept || award.bids.is_empty());
+        }
+        award.bids.iter().map(|bid| (bid.0, award.share_percent(*bid))).collect()
+    }
+
+    #[test]
+    fn the_best_bids_get_the_largest_shares_that_make_up_the_lot() {
+        assert_eq!(shares(&divided(10, 100, None)), [(0, 100)]);
+        assert_eq!(shares(&divided(10, 60, Some(2))), [(0, 60), (1, 40)]);
+        // 60 would leave 40, which nobody may have.
+        assert_eq!(shares(&divided(50, 60, Some(2))), [(0, 50), (1, 50)]);
+        assert_eq!(shares(&divided(20, 40, Some(3))), [(0, 40), (1, 40), (2, 20)]);
+        assert_eq!(shares(&divided(30, 40, Some(3))), [(0, 40), (1, 30), (2, 30)]);
+    }
+
+    #[test]
+    fn a_bid_that_does_not_fit_is_passed_over_and_what_is_left_of_a_lot_is_not_given() {
+        let mut dossier = divided(40, 60, Some(2));
+        // 60 % of 900 yuan are 540 yuan, 40 % are 360.
+        dossier.0.tenderers[0].own_money_most = Some(Money::from_yuan(539));
+        assert_eq!(shares(&dossier), [(0, 50), (1, 50)]);
+        dossier.0.tenderers[0].own_money_most = Some(Money::from_yuan(359));
+        assert_eq!(shares(&dossier), [(1, 60), (2, 40)]);
+        dossier.0.tenderers[1].own_money_most = Some(Money::from_yuan(1));
+        assert_eq!(shares(&dossier), []);
     }
 }

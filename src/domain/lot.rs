@@ -66,9 +66,15 @@ impl Division {
         let (step, least, most) = (self.step_percent.max(1), self.least_percent.max(1), self.most_percent.min(100));
         (1..=100 / step).rev().map(move |steps| steps * step).filter(move |share| (least..=most).contains(share))
     }
-}
 
-impl Division {
+    /// Whether at most so many winners can share this much of the lot, a multiple of the step. All
+    /// limits are multiples of it too, so `n` winners reach every multiple from `n` least to `n`
+    /// most shares.
+    pub fn makes_up(&self, percent: u32, winners_most: u32) -> bool {
+        let (least, most) = (self.least_percent.max(1), self.most_percent);
+        (0..=winners_most.min(100)).any(|winners| winners * least <= percent && percent <= winners * most)
+    }
+
     /// How many winners there can be at most.
     pub fn winners_possible(&self) -> u32 {
         let by_share = self.shares().last().map_or(0, |least| 100 / least);
@@ -114,4 +120,34 @@ pub struct WinLimit {
     pub lots_most: Option<u32>,
     /// Most money.
     pub money_most: Option<Money>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The reasoning about multiples against plain trying, for every division.
+    #[test]
+    fn shares_that_make_up_a_part_of_a_lot() {
+        for step in (1..=100).filter(|step| 100 % step == 0 && *step >= 5) {
+            for least in (step..=100).step_by(step as usize) {
+                for most in (least..=100).step_by(step as usize) {
+                    for winners_most in [None, Some(1), Some(2), Some(3)] {
+                        let division =
+                            Division { step_percent: step, least_percent: least, most_percent: most, winners_most };
+                        let shares: Vec<u32> = division.shares().collect();
+                        let mut sums = std::collections::BTreeSet::from([0]);
+                        for _ in 0..winners_most.unwrap_or(20) {
+                            let more = sums.iter().flat_map(|sum| shares.iter().map(move |share| sum + share));
+                            sums.extend(more.filter(|sum| *sum <= 100).collect::<Vec<_>>());
+                        }
+                        for percent in (0..=100).step_by(step as usize) {
+                            let makes_up = division.makes_up(percent, winners_most.unwrap_or(20));
+                            assert_eq!(makes_up, sums.contains(&percent), "{percent} of {division:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

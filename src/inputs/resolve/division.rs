@@ -44,45 +44,11 @@ pub(super) fn read(row: &Row<'_>, ledger: &mut Ledger) -> Option<Division> {
     if ledger.errors() > before {
         return None;
     }
-    if !makes_up_the_lot(division) {
+    if !division.makes_up(100, division.winners_most.unwrap_or(u32::MAX)) {
         ledger.note(Code::DivisionUnreachable, row.at("share_step"), |f| {
             let winners = division.winners_most.map_or("none".to_owned(), |winners| winners.to_string());
             f.with("least", division.least_percent).with("most", division.most_percent).with("winners", winners)
         });
     }
     Some(division)
-}
-
-/// Whether some number of winners can share the whole lot. All limits and the lot are multiples
-/// of the step, so `n` winners reach every multiple of it from `n` least to `n` most shares.
-fn makes_up_the_lot(division: Division) -> bool {
-    let most = division.winners_most.unwrap_or(100).min(100);
-    (1..=most).any(|winners| winners * division.least_percent <= 100 && 100 <= winners * division.most_percent)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The reasoning about multiples against plain trying, for every division that can be read.
-    #[test]
-    fn shares_that_make_up_a_lot() {
-        for step in (1..=100).filter(|step| 100 % step == 0 && *step >= 5) {
-            for least in (step..=100).step_by(step as usize) {
-                for most in (least..=100).step_by(step as usize) {
-                    for winners_most in [None, Some(1), Some(2), Some(3)] {
-                        let division =
-                            Division { step_percent: step, least_percent: least, most_percent: most, winners_most };
-                        let shares: Vec<u32> = division.shares().collect();
-                        let mut sums = std::collections::BTreeSet::from([0]);
-                        for _ in 0..winners_most.unwrap_or(20) {
-                            let more = sums.iter().flat_map(|sum| shares.iter().map(move |share| sum + share));
-                            sums.extend(more.filter(|sum| *sum <= 100).collect::<Vec<_>>());
-                        }
-                        assert_eq!(makes_up_the_lot(division), sums.contains(&100), "{division:?}");
-                    }
-                }
-            }
-        }
-    }
 }
