@@ -1,8 +1,9 @@
 use super::build::AwardModel;
 use super::lenient::lenient;
-use crate::clauses::award::{Holder, holder};
+use crate::clauses::award::{Demand, Holder, demands};
 use crate::domain::{AwardCase, Concession};
-use crate::lp::{Objective, Sense, VariableIx};
+use crate::lp::{Objective, Row, Sense, VariableIx};
+use std::collections::BTreeMap;
 
 /// Builds the model in which what may give way does, as little as possible: the levels of the
 /// violation come before those of the tender, what gives last first
@@ -10,7 +11,8 @@ use crate::lp::{Objective, Sense, VariableIx};
 ///
 /// ```text
 /// minimize  number of required lots without a winner
-/// minimize  sum over jurisdictions and years of max(0, payments - ceiling)
+/// minimize  sum over jurisdictions and years of max(0, payments - ceiling), where stand-bys are
+///           reserved with the payments in the worst case of an exit
 /// minimize  sum over counties of max(0, floor - staff)
 /// then      the objective of the tender
 /// ```
@@ -22,11 +24,16 @@ pub fn elastic(case: &AwardCase<'_>) -> AwardModel {
     let mut award = lenient.award;
     let mut given: Vec<(Concession, VariableIx, i128)> =
         lenient.unawarded.into_values().map(|variable| (Concession::UnawardedLot, variable, 1)).collect();
-    for row in 0..award.model.rows.len() {
-        if let Holder::Authority(concession) = holder(award.model.rows[row].name.clause) {
-            let digits = award.model.soften(row);
-            given.extend(digits.into_iter().map(|(digit, worth)| (concession, digit, worth)));
+    // What a decision allows at one place holds for every row there, also in cases of exit.
+    let mut places: BTreeMap<(Concession, Vec<String>), Vec<usize>> = BTreeMap::new();
+    for (position, row) in award.model.rows.iter().enumerate() {
+        if let Some(place) = place(row) {
+            places.entry(place).or_default().push(position);
         }
+    }
+    for ((concession, _), rows) in places {
+        let digits = award.model.soften(&rows);
+        given.extend(digits.into_iter().map(|(digit, worth)| (concession, digit, worth)));
     }
     let of_tender = std::mem::take(&mut award.model.objectives);
     for concession in Concession::FIRST_TO_GIVE.into_iter().rev() {
@@ -34,6 +41,14 @@ pub fn elastic(case: &AwardCase<'_>) -> AwardModel {
     }
     award.model.objectives.extend(of_tender);
     award
+}
+
+/// What gives way at a row, and where.
+fn place(row: &Row) -> Option<(Concession, Vec<String>)> {
+    demands(row.name.clause, &row.name.key).into_iter().find_map(|Demand { key, holder, .. }| match holder {
+        Holder::Authority(concession) => Some((concession, key)),
+        _ => None,
+    })
 }
 
 fn least(concession: Concession, given: &[(Concession, VariableIx, i128)]) -> Objective {

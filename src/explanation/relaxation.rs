@@ -1,7 +1,7 @@
 //! What would have to give way, and by how much at least, where no award keeps all rules.
 
 use crate::award_model::{AwardModel, elastic};
-use crate::clauses::award::{Check, Holder, holder};
+use crate::clauses::award::{Check, Holder, demands};
 use crate::domain::{Award, AwardCase, Concession, Dossier, LotIx, Money, WaiverSubject};
 use crate::findings::{Code, Finding};
 use crate::solve::{Options, Outcome, solve};
@@ -77,21 +77,41 @@ impl Concessions {
         let mut concessions = Self::default();
         let mut hard = Vec::new();
         for check in checks.iter().filter(|check| !check.holds()) {
-            match holder(check.clause) {
-                Holder::Authority(concession) => match waiver(dossier, concession, check) {
-                    Some(waiver) => concessions.waivers.push(waiver),
-                    None => hard.push(check),
-                },
-                // A lot that has no winner, unlike one that has two.
-                Holder::Nobody if check.used == 0 => match lot(dossier, check) {
-                    Some(lot) => concessions.unawarded.push(lot),
-                    None => hard.push(check),
-                },
-                _ => hard.push(check),
+            let demands = demands(check.clause, &check.key);
+            // A lot that has no winner, unlike one that has two.
+            let unawarded = || if demands.is_empty() && check.used == 0 { lot(dossier, check) } else { None };
+            let granted = demands.iter().find_map(|demand| match demand.holder {
+                Holder::Authority(concession) => waiver(dossier, concession, &demand.key, -check.slack()),
+                _ => None,
+            });
+            match (granted, unawarded()) {
+                (Some(waiver), _) => concessions.grant(waiver),
+                (None, Some(lot)) => concessions.unawarded.push(lot),
+                (None, None) => hard.push(check),
             }
         }
         concessions.unawarded.sort_unstable();
         if hard.is_empty() { Ok(concessions) } else { Err(hard) }
+    }
+
+    /// Adds a waiver; of two at one place the larger one covers the other.
+    fn grant(&mut self, waiver: WaiverSubject) {
+        use WaiverSubject::{FundCeiling, StaffingFloor};
+        for granted in &mut self.waivers {
+            match (granted, waiver) {
+                (
+                    FundCeiling { jurisdiction, year, raised_by },
+                    FundCeiling { jurisdiction: at, year: in_year, raised_by: more },
+                ) if (*jurisdiction, *year) == (at, in_year) => return *raised_by = (*raised_by).max(more),
+                (StaffingFloor { county, lowered_by }, StaffingFloor { county: at, lowered_by: more })
+                    if *county == at =>
+                {
+                    return *lowered_by = (*lowered_by).max(more);
+                }
+                _ => {}
+            }
+        }
+        self.waivers.push(waiver);
     }
 
     /// How much gives way: lots, fen or persons.
@@ -108,13 +128,13 @@ impl Concessions {
     }
 }
 
-/// The waiver that a broken check needs.
-fn waiver(dossier: &Dossier, concession: Concession, check: &Check) -> Option<WaiverSubject> {
-    let (place, missed) = (check.key.first()?, -check.slack());
+/// The waiver that is needed at a place that is missed by so much.
+fn waiver(dossier: &Dossier, concession: Concession, key: &[String], missed: i128) -> Option<WaiverSubject> {
+    let place = key.first()?;
     match concession {
         Concession::ExcessMoney => {
             let jurisdiction = dossier.jurisdiction_ixs().find(|ix| dossier[*ix].code == *place)?;
-            let year = check.key.get(1)?.parse().ok()?;
+            let year = key.get(1)?.parse().ok()?;
             Some(WaiverSubject::FundCeiling { jurisdiction, year, raised_by: Money::from_fen(missed) })
         }
         Concession::MissingStaff => {

@@ -10,6 +10,6 @@ mod soften;
 mod text;
 mod union;
 
-pub use model::{Meaning, Model, Objective, Sense, Variable, VariableIx};
+pub use model::{Limit, Meaning, Model, Objective, Sense, Variable, VariableIx};
 pub use row::{DEFINITION, Relation, Row, RowName};
 pub use union::Union;

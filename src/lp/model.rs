@@ -33,15 +33,22 @@ pub enum Meaning {
     },
     /// It is true exactly where none of these is.
     NoneOf(Vec<VariableIx>),
-    /// It is one binary digit of the amount by which the sum of the terms exceeds the most.
+    /// It is one binary digit of the largest amount by which one of these limits is exceeded.
     DigitOfExcess {
-        /// Terms; shared by the digits of one excess.
-        terms: Arc<[(VariableIx, i128)]>,
-        /// The most that is no excess.
-        most: i128,
+        /// The limits; shared by the digits of one excess.
+        limits: Arc<[Limit]>,
         /// Which digit; 0 is the unit.
         digit: u32,
     },
+}
+
+/// A sum and the most that is no excess.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
+    /// Terms.
+    pub terms: Vec<(VariableIx, i128)>,
+    /// The most.
+    pub most: i128,
 }
 
 /// Which way an objective points.
@@ -153,7 +160,10 @@ impl Model {
                 Meaning::Decision => continue,
                 Meaning::Reaches { terms, least } => sum(terms) >= *least,
                 Meaning::NoneOf(others) => !others.iter().any(|other| values[other.0]),
-                Meaning::DigitOfExcess { terms, most, digit } => (sum(terms) - most).max(0) >> digit & 1 == 1,
+                Meaning::DigitOfExcess { limits, digit } => {
+                    let excess = limits.iter().map(|limit| sum(&limit.terms) - limit.most).max();
+                    excess.unwrap_or(0).max(0) >> digit & 1 == 1
+                }
             };
             values[position] = value;
         }

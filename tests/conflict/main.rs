@@ -4,13 +4,15 @@
 #[path = "../oracle/random/mod.rs"]
 mod random;
 mod relaxations;
+#[path = "../oracle/standby.rs"]
+mod standby;
 mod trial;
 
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
-use trial::{Demand, Trial};
+use trial::{Broken, Demand, Trial};
 use zeyou::domain::conflict_record::{ConflictPart, ConflictRecord};
 use zeyou::domain::record::Unit;
 use zeyou::domain::{Amount, Money};
@@ -43,12 +45,17 @@ struct Shown {
     priced: usize,
 }
 
+/// Whether an award that breaks this keeps demands: behind each broken check one is missing.
+fn keeps(broken: &[Broken], demands: &BTreeSet<Demand>) -> bool {
+    broken.iter().all(|(behind, _)| !behind.is_subset(demands))
+}
+
 fn compare(seed: u64) -> Shown {
     let trial = Trial::draw(seed);
+    let Some(broken) = trial.broken_by_awards() else { return Shown::default() };
     let found = ask(&trial);
-    let broken = trial.broken_by_awards();
-    let feasible = |demands: &BTreeSet<Demand>| broken.iter().any(|broken| broken.keys().all(|d| !demands.contains(d)));
-    let mut demands: BTreeSet<Demand> = broken.iter().flat_map(|broken| broken.keys().cloned()).collect();
+    let feasible = |demands: &BTreeSet<Demand>| broken.iter().any(|broken| keeps(broken, demands));
+    let mut demands: BTreeSet<Demand> = broken.iter().flatten().flat_map(|(behind, _)| behind).cloned().collect();
     assert!(found.complete, "seed {seed}");
     assert_eq!(found.conflicts.is_empty(), feasible(&demands), "seed {seed}");
     let mut shown = Shown { conflicts: found.conflicts.len(), ..Shown::default() };
@@ -77,19 +84,23 @@ fn compare(seed: u64) -> Shown {
 
 /// What each limit is said to be short of alone is the least that any award misses it by that
 /// keeps the other parts.
-fn prices_are_right(seed: u64, conflict: &ConflictRecord, broken: &[trial::Broken]) -> usize {
+fn prices_are_right(seed: u64, conflict: &ConflictRecord, awards: &[Vec<Broken>]) -> usize {
     let mut priced = 0;
+    let all: BTreeSet<Demand> = conflict.parts.iter().map(demand).collect();
     for part in &conflict.parts {
         let Some(short) = part.limit.as_ref().and_then(|limit| limit.short.as_ref()) else { continue };
-        let others: BTreeSet<Demand> = conflict.parts.iter().filter(|other| *other != part).map(demand).collect();
-        let keeps_others = |broken: &&trial::Broken| broken.keys().all(|demand| !others.contains(demand));
-        let least = broken.iter().filter(keeps_others).filter_map(|broken| broken.get(&demand(part))).min();
+        let others: BTreeSet<Demand> = all.iter().filter(|other| **other != demand(part)).cloned().collect();
+        let missed = |broken: &Vec<Broken>| {
+            let binding = broken.iter().filter(|(behind, _)| behind.is_subset(&all));
+            binding.map(|(_, missed)| *missed).max().unwrap_or(0)
+        };
+        let least = awards.iter().filter(|broken| keeps(broken, &others)).map(missed).min();
         let steps = match part.limit.as_ref().expect("it was priced").unit {
             Unit::Yuan => short.parse::<Money>().expect("money").fen(),
             Unit::Capacity => short.parse::<Amount>().expect("an amount").steps(),
             _ => short.parse().expect("a count"),
         };
-        assert_eq!(Some(&steps), least, "seed {seed}: {part:?}");
+        assert_eq!(Some(steps), least, "seed {seed}: {part:?}");
         priced += 1;
     }
     priced
@@ -105,7 +116,9 @@ fn conflicts_are_irreducible_and_all_that_stands_in_the_way() {
     let clauses: BTreeSet<&String> = shown.iter().flat_map(|shown| &shown.clauses).collect();
     let met = [infeasible, several, disjoint, priced];
     assert!(met.iter().zip([120, 50, 25, 200]).all(|(met, least)| *met > least), "{met:?}");
-    for clause in ["required-lot", "fund-ceiling", "staffing-floor", "quality-floor", "capacity"] {
+    for clause in
+        ["required-lot", "fund-ceiling", "staffing-floor", "quality-floor", "capacity", "standby", "concentration"]
+    {
         assert!(clauses.iter().any(|seen| *seen == clause), "{clause} is in no conflict: {clauses:?}");
     }
 }

@@ -1,7 +1,7 @@
 //! The award with the least violation against brute force, and what becomes of it once its
 //! waivers are signed.
 
-use crate::trial::{Broken, Trial};
+use crate::trial::{Broken, Demand, Trial};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use zeyou::award_model::build;
@@ -14,25 +14,31 @@ use zeyou::verify::Totals;
 /// Tenders tried.
 const TENDERS: u64 = 200;
 
-/// The violation of an award, what gives last first; nothing where it breaks more than may give way.
-fn violation(broken: &Broken) -> Option<[i128; 3]> {
+/// The violation of an award, what gives last first; nothing where it breaks more than may give
+/// way. Of two checks that one decision would allow the larger miss counts.
+fn violation(broken: &[Broken]) -> Option<[i128; 3]> {
+    let mut missed_at: BTreeMap<&Demand, i128> = BTreeMap::new();
+    for (behind, missed) in broken {
+        let soft = behind.iter().find(|(clause, _)| level(clause).is_some())?;
+        let most = missed_at.entry(soft).or_default();
+        *most = (*most).max(*missed);
+    }
     let mut sums = [0; 3];
-    for ((clause, _), missed) in broken {
-        let (level, amount) = match clause.as_str() {
-            "required-lot" => (0, 1),
-            "fund-ceiling" => (1, *missed),
-            "staffing-floor" => (2, *missed),
-            _ => return None,
-        };
-        sums[level] += amount;
+    for ((clause, _), missed) in missed_at {
+        sums[level(clause)?] += missed;
     }
     Some(sums)
+}
+
+/// The level at which a demand may give way.
+fn level(clause: &str) -> Option<usize> {
+    ["required-lot", "fund-ceiling", "staffing-floor"].iter().position(|soft| *soft == clause)
 }
 
 /// Everything that the objective compares but the tie-break, the best first.
 type Merit = ([i128; 3], i128, i128, i128);
 
-fn merit(case: &AwardCase<'_>, broken: &Broken, award: &Award) -> Option<Merit> {
+fn merit(case: &AwardCase<'_>, broken: &[Broken], award: &Award) -> Option<Merit> {
     let totals = Totals::of(case, award);
     Some((violation(broken)?, -totals.service.steps(), totals.price.fen(), -i128::from(totals.social_workers)))
 }
@@ -58,7 +64,7 @@ fn granted(trial: &Trial, concessions: &Concessions) -> Trial {
 fn compare(seed: u64) -> Option<Concessions> {
     let trial = Trial::draw(seed);
     let case = trial.case();
-    let awards = trial.awards();
+    let awards = trial.awards()?;
     let least = awards.iter().filter_map(|(award, broken)| merit(&case, broken, award)).min();
     let relaxation = relax(&case, &Award::default(), &Options::default()).expect("model and audits agree");
     let Some(least) = least else {
@@ -68,7 +74,7 @@ fn compare(seed: u64) -> Option<Concessions> {
     };
     assert_eq!(relaxation.outcome.status, Status::Optimal, "seed {seed}");
     let (decision, concessions) = relaxation.relaxed.expect("an optimum has an award");
-    let of_award: BTreeMap<&Award, &Broken> = awards.iter().map(|(award, broken)| (award, broken)).collect();
+    let of_award: BTreeMap<&Award, &Vec<Broken>> = awards.iter().map(|(award, broken)| (award, broken)).collect();
     let found = merit(&case, of_award[&decision.award], &decision.award);
     assert_eq!(found, Some(least), "seed {seed}");
     let amounts = [Concession::UnawardedLot, Concession::ExcessMoney, Concession::MissingStaff];

@@ -523,7 +523,7 @@ fn infeasibility() -> InfeasibilityRecord {
     };
     let county = [("name", "虚构县"), ("code", "519901"), ("year", "2026")];
     let lot = [("lot", "A-03"), ("title", LOTS[2].1)];
-    let rule = [("rule", "分散"), ("part", "@scope-overall")];
+    let rule = [("rule", "集中度"), ("part", "@scope-overall")];
     let capacity = [("name", TENDERERS[1].1), ("id", "T02"), ("resource", "车辆")];
     let waiver = |parameter: &str, year: Option<i16>, amount: &str, unit| WaiverRecord {
         parameter: parameter.into(),
@@ -563,7 +563,7 @@ fn infeasibility() -> InfeasibilityRecord {
                     ),
                     part("required-lot", &["A-03"], &lot, None, &["B03", "B06"]),
                     part("quality-floor", &["A-03"], &lot, limit(Unit::Points, Sense::AtLeast, "70", None), &["B11"]),
-                    part("concentration", &["分散", "*"], &rule, None, &[]),
+                    part("concentration", &["集中度", "*"], &rule, None, &[]),
                     part(
                         "capacity",
                         &["T02", "车辆"],

@@ -8,12 +8,12 @@ mod capacity;
 mod check;
 mod concentration;
 mod conditions;
+mod demand;
 mod discounts;
 mod division;
 mod eligibility;
 mod fund_ceiling;
 mod guarantee;
-mod holder;
 mod key_workers;
 mod one_award;
 mod own_limits;
@@ -29,9 +29,10 @@ mod win_limits;
 mod winners;
 
 pub use check::Check;
-pub use holder::{Holder, holder};
+pub use demand::{Demand, Holder, demands};
 pub use quality_floor::NAME as QUALITY_FLOOR;
 pub use review::review;
+pub use standby::NAME as STANDBY;
 pub use standby::StandbyVariable;
 pub use variables::AwardVariables;
 

@@ -1,7 +1,7 @@
 //! Leaving out parts as long as no award keeps the others.
 
 use super::ground::Ground;
-use crate::lp::{Model, Objective, Relation, Sense};
+use crate::lp::{Objective, Sense};
 use crate::solve::{Feasibility, Options, Status, feasible, solve};
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
@@ -31,8 +31,8 @@ pub(super) struct Filter<'a> {
     ground: &'a Ground<'a>,
     deadline: Instant,
     cancel: &'a AtomicBool,
-    /// Assignments found so far, each with the parts that it breaks.
-    found: Vec<(Vec<bool>, BTreeSet<usize>)>,
+    /// The rows that each assignment found so far breaks.
+    found: Vec<BTreeSet<usize>>,
 }
 
 impl<'a> Filter<'a> {
@@ -42,14 +42,14 @@ impl<'a> Filter<'a> {
 
     /// Whether some award keeps these parts.
     pub fn verdict(&mut self, parts: &[usize]) -> Verdict {
-        if self.found.iter().any(|(_, broken)| parts.iter().all(|part| !broken.contains(part))) {
+        let rows = self.ground.rows(parts);
+        if self.found.iter().any(|broken| rows.iter().all(|row| !broken.contains(row))) {
             return Verdict::Feasible;
         }
         let Some(options) = self.options() else { return Verdict::Unknown };
-        match feasible(self.ground.model(), &self.rows(parts), &options) {
+        match feasible(self.ground.model(), &rows, &options) {
             Ok(Feasibility::Yes(values)) => {
-                let broken = (0..self.ground.parts.len()).filter(|part| self.ground.breaks(*part, &values)).collect();
-                self.found.push((values, broken));
+                self.found.push(self.ground.broken(&values));
                 Verdict::Feasible
             }
             Ok(Feasibility::No) => Verdict::Infeasible,
@@ -89,32 +89,23 @@ impl<'a> Filter<'a> {
         Conflict { parts: kept, irreducible }
     }
 
-    /// By how much the one row of a part is missed at least, the others kept; nothing where that
-    /// was not proven in time.
+    /// By how much the rows of a part are missed at least, the others kept; nothing where that was
+    /// not proven in time.
     pub fn short(&mut self, part: usize, others: &[usize]) -> Option<i128> {
-        let [own] = self.ground.parts[part].rows.as_slice() else { return None };
-        let row = &self.ground.model().rows[*own];
-        let sense = match row.relation {
-            Relation::AtMost => Sense::Minimize,
-            Relation::AtLeast => Sense::Maximize,
-            Relation::Equal => return None,
-        };
-        let model = self.ground.model();
-        let part = Model {
-            variables: model.variables.clone(),
-            rows: self.rows(others).into_iter().map(|row| model.rows[row].clone()).collect(),
-            objectives: vec![Objective { name: "short", sense, terms: row.terms.clone() }],
-            tie_break: Vec::new(),
-        };
-        let outcome = solve(&part, &Options { first_levels: Some(1), ..self.options()? }).ok()?;
-        let left = outcome.levels.first().filter(|_| outcome.status == Status::Optimal)?.value;
-        Some((left - row.right).abs())
+        let mut model = self.ground.model().clone();
+        let terms = model.soften(&self.ground.added(part, others));
+        let own = self.ground.rows(&[others, &[part]].concat());
+        model.rows = own.into_iter().map(|row| model.rows[row].clone()).collect();
+        model.objectives = vec![Objective { name: "short", sense: Sense::Minimize, terms }];
+        model.tie_break = Vec::new();
+        let outcome = solve(&model, &Options { first_levels: Some(1), ..self.options()? }).ok()?;
+        outcome.levels.first().filter(|_| outcome.status == Status::Optimal).map(|level| level.value)
     }
 
     /// Of parts that no award keeps together, those of the first group of connected rows that no
     /// assignment keeps; all of them where there is one group, or no group could be proven.
     fn connected(&mut self, parts: Vec<usize>) -> Vec<usize> {
-        let groups = self.ground.model().connected(&self.rows(&parts));
+        let groups = self.ground.model().connected(&self.ground.rows(&parts));
         let in_group = |group: &BTreeSet<usize>| -> Vec<usize> {
             let rows = |part: &usize| self.ground.parts[*part].rows.iter().any(|row| group.contains(row));
             parts.iter().copied().filter(rows).collect()
@@ -131,13 +122,6 @@ impl<'a> Filter<'a> {
         // A part of several rows may stand in several groups; then they are not apart.
         let infeasible = groups.into_iter().find(|group| self.verdict(group) == Verdict::Infeasible);
         infeasible.unwrap_or(parts)
-    }
-
-    fn rows(&self, parts: &[usize]) -> Vec<usize> {
-        let own = parts.iter().flat_map(|part| &self.ground.parts[*part].rows);
-        let mut rows: Vec<usize> = self.ground.always.iter().chain(own).copied().collect();
-        rows.sort_unstable();
-        rows
     }
 
     /// Options for the next question; none when time is up.

@@ -1,7 +1,7 @@
 //! The model of a case with its rows sorted into parts.
 
 use crate::award_model::{AwardModel, lenient};
-use crate::clauses::award::{Check, Holder, QUALITY_FLOOR, audit_all, holder};
+use crate::clauses::award::{Check, Demand, Holder, QUALITY_FLOOR, audit_all, demands};
 use crate::domain::{Award, AwardCase, BidIx, Candidate, Concession, Dossier, LotIx, RuleKind, Rules};
 use crate::lp::{DEFINITION, Model, Relation, RowName, VariableIx};
 use std::cmp::Reverse;
@@ -18,7 +18,8 @@ pub(super) struct Part {
     pub key: Vec<String>,
     /// Who has it in hand.
     holder: Holder,
-    /// Its rows, by position in the model; never empty.
+    /// Its rows, by position in the model; never empty. One that belongs to other parts too binds
+    /// only where all of them stand.
     pub rows: Vec<usize>,
 }
 
@@ -30,7 +31,7 @@ impl Part {
         let rank = match self.holder {
             Holder::Authority(concession) => gives(concession).unwrap_or(Concession::FIRST_TO_GIVE.len()),
             Holder::Documents => Concession::FIRST_TO_GIVE.len(),
-            Holder::Tenderer | Holder::Nobody => Concession::FIRST_TO_GIVE.len() + 1,
+            Holder::Tenderer => Concession::FIRST_TO_GIVE.len() + 1,
         };
         (rank, Reverse(self.rows.first().copied().unwrap_or(0)))
     }
@@ -43,9 +44,10 @@ pub(super) struct Ground<'a> {
     /// Candidates, and bids that only quality floors exclude.
     candidates: Vec<Candidate>,
     award: AwardModel,
-    /// Rows that belong to no part and always hold.
-    pub always: Vec<usize>,
+    always: Vec<usize>,
     pub parts: Vec<Part>,
+    /// How many parts each row belongs to.
+    shared: Vec<usize>,
 }
 
 impl<'a> Ground<'a> {
@@ -58,7 +60,6 @@ impl<'a> Ground<'a> {
         let lenient = lenient(&extended, &case.required_lots());
         let mut award = lenient.award;
         let model = &mut award.model;
-        let own = model.rows.len();
         for (lot, unawarded) in &lenient.unawarded {
             let name = RowName { clause: REQUIRED_LOT, key: vec![case.dossier[*lot].id.clone()] };
             model.add_row(name, [(*unawarded, 1)], Relation::Equal, 0);
@@ -73,13 +74,34 @@ impl<'a> Ground<'a> {
             let name = RowName { clause: QUALITY_FLOOR, key: vec![case.dossier[lot].id.clone()] };
             model.add_row(name, terms, Relation::Equal, 0);
         }
-        let (always, parts) = parts(case.dossier, model, own);
-        Self { dossier: case.dossier, rules: case.rules, candidates, award, always, parts }
+        let (always, parts) = parts(model);
+        let mut shared = vec![0; model.rows.len()];
+        for row in parts.iter().flat_map(|part| &part.rows) {
+            shared[*row] += 1;
+        }
+        Self { dossier: case.dossier, rules: case.rules, candidates, award, always, parts, shared }
     }
 
     /// The rows of all parts, and those that always hold.
     pub fn model(&self) -> &Model {
         &self.award.model
+    }
+
+    /// The rows that bind where these parts stand, in order.
+    pub fn rows(&self, parts: &[usize]) -> Vec<usize> {
+        let mut standing = vec![0; self.shared.len()];
+        for row in parts.iter().flat_map(|part| &self.parts[*part].rows) {
+            standing[*row] += 1;
+        }
+        // Rows without parts stand whatever is left out.
+        (0..self.shared.len()).filter(|row| standing[*row] == self.shared[*row]).collect()
+    }
+
+    /// The rows that a part makes bind beside these others.
+    pub fn added(&self, part: usize, others: &[usize]) -> Vec<usize> {
+        let without: BTreeSet<usize> = self.rows(others).into_iter().collect();
+        let with = [others, &[part]].concat();
+        self.rows(&with).into_iter().filter(|row| !without.contains(row)).collect()
     }
 
     fn case(&self) -> AwardCase<'_> {
@@ -92,9 +114,10 @@ impl<'a> Ground<'a> {
         self.always.iter().all(|row| self.model().rows[*row].holds(&values)).then_some(values)
     }
 
-    /// Whether an assignment breaks a part.
-    pub fn breaks(&self, part: usize, values: &[bool]) -> bool {
-        self.parts[part].rows.iter().any(|row| !self.model().rows[*row].holds(values))
+    /// The rows that an assignment breaks.
+    pub fn broken(&self, values: &[bool]) -> BTreeSet<usize> {
+        let rows = self.model().rows.iter().enumerate();
+        rows.filter(|(_, row)| !row.holds(values)).map(|(position, _)| position).collect()
     }
 
     /// Every check that an award of all bids at once would meet: the names, units and limits of
@@ -134,29 +157,31 @@ fn may_come_back(dossier: &Dossier, way: &Candidate) -> bool {
     })
 }
 
-/// The rows that always hold, and the parts of the others; rows from `own` on are demands that the
-/// conflict adds.
-fn parts(dossier: &Dossier, model: &Model, own: usize) -> (Vec<usize>, Vec<Part>) {
-    let rules: BTreeSet<&str> = dossier.tender_rules.iter().map(|rule| rule.id.as_str()).collect();
+/// The rows that always hold, and the parts of the others.
+fn parts(model: &Model) -> (Vec<usize>, Vec<Part>) {
     let mut always = Vec::new();
     let mut parts: Vec<Part> = Vec::new();
     let mut part_of: BTreeMap<(&str, Vec<String>), usize> = BTreeMap::new();
     for (position, row) in model.rows.iter().enumerate() {
-        let clause = row.name.clause;
-        let holder = if clause == REQUIRED_LOT { Holder::Authority(Concession::UnawardedLot) } else { holder(clause) };
-        if clause == DEFINITION || holder == Holder::Nobody {
+        let RowName { clause, key } = &row.name;
+        let demands = match *clause {
+            DEFINITION => Vec::new(),
+            REQUIRED_LOT => {
+                let holder = Holder::Authority(Concession::UnawardedLot);
+                vec![Demand { clause: REQUIRED_LOT, key: key.clone(), holder }]
+            }
+            clause => demands(clause, key),
+        };
+        if demands.is_empty() {
             always.push(position);
-            continue;
         }
-        // A rule of the tender speaks of each of its lot sets: its name and the set are the part.
-        let is_rule = position < own && row.name.key.first().is_some_and(|id| rules.contains(id.as_str()));
-        let named = if is_rule && holder == Holder::Documents { 2 } else { usize::MAX };
-        let key: Vec<String> = row.name.key.iter().take(named).cloned().collect();
-        let part = *part_of.entry((clause, key.clone())).or_insert_with(|| {
-            parts.push(Part { clause, key, holder, rows: Vec::new() });
-            parts.len() - 1
-        });
-        parts[part].rows.push(position);
+        for Demand { clause, key, holder } in demands {
+            let part = *part_of.entry((clause, key.clone())).or_insert_with(|| {
+                parts.push(Part { clause, key, holder, rows: Vec::new() });
+                parts.len() - 1
+            });
+            parts[part].rows.push(position);
+        }
     }
     (always, parts)
 }

@@ -35,17 +35,14 @@ pub fn refuted(
     awards: &[&Award],
 ) -> Vec<usize> {
     let ground = Ground::new(case, below_floor);
-    let kept: Vec<BTreeSet<(&str, &[String])>> = awards
-        .iter()
-        .filter_map(|award| ground.values(award))
-        .map(|values| {
-            let kept = (0..ground.parts.len()).filter(|part| !ground.breaks(*part, &values));
-            kept.map(|part| (ground.parts[part].clause, ground.parts[part].key.as_slice())).collect()
-        })
-        .collect();
-    let keeps = |kept: &BTreeSet<(&str, &[String])>, conflict: &ConflictRecord| {
-        conflict.parts.iter().all(|part| kept.contains(&(part.clause.as_str(), part.key.as_slice())))
+    let broken: Vec<BTreeSet<usize>> =
+        awards.iter().filter_map(|award| ground.values(award)).map(|values| ground.broken(&values)).collect();
+    let position =
+        |part: &ConflictPart| ground.parts.iter().position(|own| own.clause == part.clause && own.key == part.key);
+    let refuted = |conflict: &ConflictRecord| {
+        let parts: Vec<usize> = conflict.parts.iter().filter_map(position).collect();
+        let rows = ground.rows(&parts);
+        parts.len() == conflict.parts.len() && broken.iter().any(|broken| rows.iter().all(|row| !broken.contains(row)))
     };
-    let refuted = |conflict: &ConflictRecord| kept.iter().any(|kept| keeps(kept, conflict));
     (0..).zip(claimed).filter(|(_, conflict)| refuted(conflict)).map(|(position, _)| position).collect()
 }

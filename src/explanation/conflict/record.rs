@@ -2,10 +2,10 @@
 
 use super::filter::{Conflict, Filter};
 use super::ground::{Ground, Part, REQUIRED_LOT};
-use crate::clauses::award::{Check, QUALITY_FLOOR};
+use crate::clauses::award::{Check, QUALITY_FLOOR, STANDBY};
 use crate::domain::conflict_record::{ConflictLimit, ConflictPart, ConflictRecord};
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Dossier, LotIx};
+use crate::domain::{Dossier, LotIx, RuleKind};
 use std::collections::BTreeMap;
 
 /// Names the parts of a conflict, and asks by how much each limit alone would have to give.
@@ -39,6 +39,11 @@ pub(super) fn part(ground: &Ground<'_>, checks: &[Check], part: &Part) -> Confli
         let limit = data.quality_floor.to_string();
         let limit = ConflictLimit { unit: Unit::Points, sense: Sense::AtLeast, limit, short: None };
         return named(&[("lot", &data.id), ("title", &data.title)], Some(limit), ground.bids_on(lot, true));
+    }
+    if part.clause == STANDBY {
+        let reserve = ground.dossier.rules_in_force().find(|rule| rule.kind == RuleKind::StandbyReserve);
+        let named_as: Vec<(&str, &String)> = reserve.iter().map(|rule| ("reserve", &rule.id)).collect();
+        return named(&named_as, None, Vec::new());
     }
     if let Some((rule, set)) = rule_of(ground.dossier, part) {
         return named(&[("rule", rule), ("part", set)], None, Vec::new());

@@ -1,6 +1,6 @@
 //! An infeasible tender in words: what is in conflict, and what would have to give way.
 
-use super::{Wording, amount, kind_name};
+use super::{Wording, amount, kind_name, rule_sentence};
 use crate::domain::conflict_record::{ConflictPart, ConflictRecord, InfeasibilityRecord, RelaxationRecord};
 use crate::domain::record::{ProofStatus, Sense, Standing, WaiverRecord};
 use crate::reports::figures;
@@ -19,11 +19,16 @@ impl Wording<'_> {
         let limit = part.limit.as_ref();
         let shown = limit.map(|limit| amount(self.catalogue, limit.unit, &limit.limit)).unwrap_or_default();
         let bids = self.names(&part.bids);
-        let kind = kind_name(self.catalogue, &part.clause);
+        let named = part.arguments.get("rule");
+        let rule = self.record.rules.iter().find(|rule| Some(&rule.id) == named);
+        let sentence = rule.map_or_else(
+            || kind_name(self.catalogue, &part.clause),
+            |rule| rule_sentence(self.catalogue, rule, |id| self.tenderer(id)),
+        );
         let mut arguments: Vec<(&str, &str)> =
             part.arguments.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        arguments.extend([("limit", shown.as_str()), ("bids", &bids), ("kind", &kind)]);
-        if part.arguments.contains_key("rule") {
+        arguments.extend([("limit", shown.as_str()), ("bids", &bids), ("sentence", &sentence)]);
+        if named.is_some() {
             return self.catalogue.format("conflict-rule", &arguments);
         }
         if self.catalogue.has(&own) {

@@ -14,4 +14,4 @@ pub(super) const SHARES: &str = "shares-of-lot";
 /// Name of the share of one winner.
 pub(super) const SHARE: &str = "share-of-winner";
 /// Name of the limit on winners.
-const WINNERS: &str = "winners-of-lot";
+pub(super) const WINNERS: &str = "winners-of-lot";

@@ -31,8 +31,8 @@ mod variables;
 pub use variables::StandbyVariable;
 
 /// Name of the demand for a fit stand-by bid in row names, checks and the catalogue.
-const NAME: &str = "standby";
+pub const NAME: &str = "standby";
 /// Name of the limits on capacities in the case of an exit.
-const CAPACITY: &str = "standby-capacity";
+pub(super) const CAPACITY: &str = "standby-capacity";
 /// Name of the limits on payments in the case of an exit.
-const CEILING: &str = "standby-ceiling";
+pub(super) const CEILING: &str = "standby-ceiling";

@@ -10,6 +10,6 @@ pub(super) mod audit;
 pub(super) mod rows;
 
 /// Name of the limit on lots in row names, checks and the catalogue.
-const LOTS: &str = "win-limit-lots";
+pub(super) const LOTS: &str = "win-limit-lots";
 /// Name of the limit on money.
-const MONEY: &str = "win-limit-money";
+pub(super) const MONEY: &str = "win-limit-money";
