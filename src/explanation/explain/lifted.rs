@@ -6,7 +6,7 @@
 
 use super::{Base, Question};
 use crate::award_model::{AwardModel, build};
-use crate::clauses::award::{Holder, holder};
+use crate::clauses::award::demands;
 use crate::domain::explain_record::Reason;
 use crate::domain::record::CheckRecord;
 use crate::domain::{Award, AwardCase, BidIx, LotIx};
@@ -30,7 +30,7 @@ pub(super) enum Instance {
 /// Whether rows of this name can be left out: not where they say what a variable means, or what
 /// an award is by law.
 pub(super) fn can_be_lifted(name: &RowName) -> bool {
-    name.clause != DEFINITION && holder(name.clause) != Holder::Nobody
+    name.clause != DEFINITION && !demands(name.clause, &name.key).is_empty()
 }
 
 /// Every clause at every place, those first that are likely to stand in the bid's way: what a
@@ -50,7 +50,7 @@ pub(super) fn instances(question: &Question<'_>, base: &Base, bid: BidIx) -> Vec
         Instance::Rows(name) => exchange.iter().any(|check| check.clause == name.clause && check.key == name.key),
         Instance::Required(lot) => {
             let key = [question.dossier[*lot].id.clone()];
-            exchange.iter().any(|check| holder(check.clause) == Holder::Nobody && check.key == key)
+            exchange.iter().any(|check| check.key == key && demands(check.clause, &check.key).is_empty())
         }
     };
     let on_it = |instance: &Instance| matches!(instance, Instance::Rows(name) if with_bid.contains(name));
