@@ -276,7 +276,7 @@ pub enum Examination {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CommitteeVoice {
     /// The record with the published rule's result alone: no other rule's plan, by which nobody
-    /// may be chosen; and without proof, parameters and input digests, which are the auditor's.
+    /// may be chosen; and without parameters and input digests, which are the auditor's.
     pub record: Record,
 }
 

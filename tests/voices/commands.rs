@@ -89,6 +89,7 @@ fn voices(dossier: &Path, results: &Path) {
     assert!(own.contains("四川同行心理咨询有限公司") && own.contains("205,000.00"), "{own}");
     assert!(!own.contains("585,000.00"), "a rival's price: {own}");
     let committee = said("committee", &[]);
+    assert!(committee.contains("已证明最优"), "{committee}");
     assert!(committee.contains("585,000.00") && committee.contains("高县2026年资金上限"), "{committee}");
     assert!(!committee.contains("排名第一     "), "no other rule's plan: {committee}");
     let auditor = said("auditor", &[]);

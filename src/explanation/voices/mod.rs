@@ -11,7 +11,8 @@
 //! | why the first-ranked bid was passed over | its own; clauses by name | all | all |
 //! | clauses re-checked, with their figures | no: they sum up others' bids | all | all |
 //! | findings | whether its own winning price is under review | all | all |
-//! | other rules' plans, proof, parameters with sources, input digests | periods only | no | all |
+//! | proof of the published rule's result | no | yes | yes |
+//! | other rules' plans, parameters with sources, input digests | periods only | no | all |
 //!
 //! Not told to a tenderer (law art. 53, procurement law's business secrets): who else bid, their
 //! prices, points, totals, ranks, capacities, staff, facts, exclusions; how a tie was broken,
@@ -38,7 +39,7 @@ use crate::domain::voice_record::{AuditorVoice, CommitteeVoice};
 /// What the committee judged, and what came of it.
 pub fn committee_voice(record: &Record) -> CommitteeVoice {
     let published = |result: &&RuleResult| result.rule == record.headline.rule;
-    let result = record.results.iter().find(published).map(|result| RuleResult { proof: None, ..result.clone() });
+    let result = record.results.iter().find(published).cloned();
     CommitteeVoice {
         record: Record {
             results: result.into_iter().collect(),
