@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 use tempfile::TempDir;
+use zeyou::domain::voice_record::{VOICE_FORMAT, VoiceRecord};
 
 pub fn zeyou(arguments: &[&str]) -> Output {
     let mut command = Command::cargo_bin("zeyou").unwrap();
@@ -97,8 +98,11 @@ fn voices(dossier: &Path, results: &Path) {
         assert!(auditor.contains(part), "{part}: {auditor}");
     }
     for listener in ["tenderer:T03", "committee", "auditor"] {
-        let value: Value = serde_json::from_str(&said(listener, &["--json"])).unwrap();
-        assert_eq!(value["format"], "zeyou-voice/1");
+        let printed = said(listener, &["--json"]);
+        let record: VoiceRecord = serde_json::from_str(&printed).unwrap();
+        assert_eq!(record.format, VOICE_FORMAT);
+        let value: Value = serde_json::from_str(&printed).unwrap();
+        assert_eq!(serde_json::to_value(&record).unwrap(), value);
         let kind = listener.split(':').next().unwrap();
         assert!(value["voice"][kind].is_object(), "{value}");
     }
@@ -113,6 +117,13 @@ fn voices(dossier: &Path, results: &Path) {
     for listener in ["tenderer", "tenderer:", "everybody"] {
         assert_eq!(code(&zeyou(&["voice", path(results), "--as", listener])), 2, "{listener}");
     }
+}
+
+#[test]
+fn the_schema_of_voices_is_printed() {
+    let schema: Value = serde_json::from_slice(&zeyou(&["schema", "voice"]).stdout).unwrap();
+    assert_eq!(schema["title"], "VoiceRecord");
+    assert!(schema["$defs"]["TendererVoice"].is_object());
 }
 
 #[test]
