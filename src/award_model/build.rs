@@ -1,6 +1,6 @@
 use super::objective;
 use crate::clauses::award::{AwardClause, AwardVariables};
-use crate::domain::{Award, AwardCase, BidIx, LotIx};
+use crate::domain::{Award, AwardCase, BidIx, GoalLevel, LotIx};
 use crate::lp::{Model, VariableIx};
 use std::collections::BTreeMap;
 
@@ -11,6 +11,8 @@ pub struct AwardModel {
     pub model: Model,
     /// The variables that mean awards.
     pub variables: AwardVariables,
+    /// What the levels of the tender's objective count; in the model they come last.
+    pub levels: Vec<GoalLevel>,
 }
 
 impl AwardModel {
@@ -59,15 +61,11 @@ pub fn build(case: &AwardCase<'_>) -> AwardModel {
     for clause in AwardClause::ALL {
         clause.add_rows(case, &variables, &mut model);
     }
-    for goal in &case.dossier.tender.objective {
-        objective::add(*goal, case, &variables, &mut model);
-    }
-    if case.dossier.reserves_standbys() {
-        objective::add_standby_service(case, &variables, &mut model);
-    }
+    let levels = case.levels();
+    objective::add(case, &levels, &variables, &mut model);
     model.tie_break = tie_break(case, &variables);
     model.tie_break.extend(standby_tie_break(case, &variables));
-    AwardModel { model, variables }
+    AwardModel { model, variables, levels }
 }
 
 /// For each lot its candidates in order of submission; they exclude each other, since a lot has

@@ -10,10 +10,13 @@
 
 mod build;
 mod elastic;
+mod fairness;
 mod lenient;
 mod nomination;
 mod objective;
 mod sequential;
+#[cfg(test)]
+mod tests;
 
 pub use build::{AwardModel, build};
 pub use elastic::elastic;

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn nomination(case: &AwardCase<'_>, award: &Award) -> AwardModel {
     let mut model = Model::default();
     let (variables, once_only) = AwardVariables::add_nomination(case, award, &mut model);
-    let mut nomination = AwardModel { model, variables };
+    let mut nomination = AwardModel { model, variables, levels: Vec::new() };
     let nobody = nomination.values(case, &Award { standbys: BTreeMap::new(), ..award.clone() });
     let model = &mut nomination.model;
     for (variable, _) in nomination.variables.ways(case) {

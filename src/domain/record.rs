@@ -154,6 +154,10 @@ pub struct RuleResult {
     pub social_workers: u64,
     /// Different suppliers.
     pub suppliers: u32,
+    /// Lots that change hands against the earlier award; absent where there was none.
+    pub changes: Option<u32>,
+    /// Service rate of each county that has a lot with an eligible bid.
+    pub county_rates: Vec<CountyRate>,
     /// Price by paying buyer and year.
     pub payments: Vec<PaymentRecord>,
     /// Every clause, re-checked.
@@ -191,9 +195,11 @@ pub enum ProofStatus {
 /// One level of the objective.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LevelRecord {
-    /// `service`, `price`, `social-workers` or `tie-break`.
+    /// `fairness`, `service`, `service-net-of-changes`, `score`, `price`, `social-workers`,
+    /// `changes` or `standby`.
     pub objective: String,
-    /// Value of the award, exact.
+    /// Value of the award, exact. Of fairness, which may be several levels: how many counties
+    /// reach the service rates in percent, `1-40:3 41-55:2`.
     pub value: String,
     /// The solver's bound, rounded outward to the grid; absent for levels not reached.
     pub bound: Option<String>,
@@ -288,6 +294,21 @@ pub struct UnawardedLot {
     pub required: bool,
     /// Whether it failed for lack of tenderers, so that a new tender is needed.
     pub failed: bool,
+}
+
+/// How much of what a county needs an award gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CountyRate {
+    /// Code of the county.
+    pub county: String,
+    /// Its name.
+    pub name: String,
+    /// Weighted volume at full quality of its lots that have an eligible bid.
+    pub need: Service,
+    /// Quality-weighted service that it gets.
+    pub service: Service,
+    /// Service as a share of the need, in whole percents rounded down.
+    pub percent: u32,
 }
 
 /// A payment.

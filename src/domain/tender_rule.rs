@@ -2,7 +2,7 @@
 //! for a set of lots and a set of tenderers.
 
 use super::record::Unit;
-use super::{Candidate, Dossier, LotIx, Service, TendererIx};
+use super::{Candidate, Dossier, Goal, LotIx, Service, TendererIx};
 use crate::findings::Place;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -195,6 +195,29 @@ impl Dossier {
     /// The rules in force, in the order of the file.
     pub fn rules_in_force(&self) -> impl Iterator<Item = &TenderRule> {
         self.tender_rules.iter().filter(|rule| rule.on)
+    }
+
+    /// Whether a rule or the objective counts the lots that change hands against the earlier award.
+    pub fn counts_changes(&self) -> bool {
+        let counts =
+            |rule: &TenderRule| matches!(rule.kind, RuleKind::ChangesMost { .. } | RuleKind::ChangePrice { .. });
+        self.tender.objective.contains(&Goal::Changes) || self.rules_in_force().any(counts)
+    }
+
+    /// What each lot must be worth if it changes hands, by the rules in force that set a price on
+    /// changes: the sum over those that speak of the lot and of its earlier supplier.
+    pub fn change_prices(&self) -> BTreeMap<LotIx, Service> {
+        let mut prices: BTreeMap<LotIx, Service> = BTreeMap::new();
+        for rule in self.rules_in_force() {
+            let RuleKind::ChangePrice { service } = rule.kind else { continue };
+            for lot in rule.parts.iter().flat_map(|part| &part.lots) {
+                if self.earlier.get(lot).is_some_and(|supplier| rule.tenderers.contains(supplier)) {
+                    let price = prices.entry(*lot).or_default();
+                    *price = *price + service;
+                }
+            }
+        }
+        prices
     }
 
     /// Whether stand-by suppliers are decided together with the award.

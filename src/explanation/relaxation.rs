@@ -2,7 +2,7 @@
 
 use crate::award_model::{AwardModel, elastic};
 use crate::clauses::award::{Check, Holder, demands};
-use crate::domain::{Award, AwardCase, Concession, Dossier, LotIx, Money, WaiverSubject};
+use crate::domain::{Award, AwardCase, Concession, Dossier, GoalLevel, LotIx, Money, WaiverSubject};
 use crate::findings::{Code, Finding};
 use crate::solve::{Options, Outcome, solve};
 use crate::verify::{Decision, decide};
@@ -13,6 +13,8 @@ pub struct Relaxation {
     /// How far it is proven: the levels of the violation in the order of
     /// [`Concession::FIRST_TO_GIVE`] reversed, then those of the tender.
     pub outcome: Outcome,
+    /// What the levels of the tender count in it.
+    pub levels: Vec<GoalLevel>,
     /// The award, audited against the rules as they are; none where not even concessions help, or
     /// a limit came first.
     pub relaxed: Option<(Decision, Concessions)>,
@@ -41,7 +43,7 @@ pub fn relax(case: &AwardCase<'_>, start: &Award, options: &Options<'_>) -> Resu
         Some(values) => Some(audited(case, &model, values, &outcome)?),
         None => None,
     };
-    Ok(Relaxation { outcome, relaxed })
+    Ok(Relaxation { outcome, levels: model.levels, relaxed })
 }
 
 fn audited(

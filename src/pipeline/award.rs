@@ -100,7 +100,7 @@ fn decided(
     let ruled = [
         Ruled { rule: AwardRule::LowestPrice, decision: Some(lowest_price), proof: None },
         Ruled { rule: AwardRule::RankFirst, decision: Some(rank_first), proof: None },
-        Ruled { rule: AwardRule::Optimal, decision: optimal, proof: Some(proof(&outcome)) },
+        Ruled { rule: AwardRule::Optimal, decision: optimal, proof: Some(proof(&model.levels, &outcome)) },
     ];
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let optimal_award = award_of(AwardRule::Optimal);
@@ -132,19 +132,23 @@ fn optimal_decision(
 ) -> Result<Option<Decision>, Vec<Finding>> {
     let Some(values) = &outcome.values else { return Ok(None) };
     let decision = decide(case, model.award(case, values))?;
+    let disagreement = |what: &str, one: String, other: String| {
+        Finding::new(Code::InternalDisagreement).with("what", what).with("one", one).with("other", other)
+    };
     // The solver kept every row; an audit that disagrees means that rows and audits differ.
-    let broken: Vec<Finding> = decision
+    let broken = decision
         .checks
         .iter()
         .filter(|check| !check.holds())
-        .map(|check| {
-            Finding::new(Code::InternalDisagreement)
-                .with("what", check.clause)
-                .with("one", check.used)
-                .with("other", check.limit)
-        })
-        .collect();
-    if broken.is_empty() { Ok(Some(decision)) } else { Err(broken) }
+        .map(|check| disagreement(check.clause, check.used.to_string(), check.limit.to_string()));
+    // What the model's objective counted against the same from the dossier.
+    let misvalued = model.levels.iter().zip(&outcome.levels).filter_map(|(level, solved)| {
+        let value = decision.totals.level(case, level);
+        let what = format!("@level-{}", level.name());
+        (value != solved.value).then(|| disagreement(&what, level.show(solved.value), level.show(value)))
+    });
+    let disagreements: Vec<Finding> = broken.chain(misvalued).collect();
+    if disagreements.is_empty() { Ok(Some(decision)) } else { Err(disagreements) }
 }
 
 /// What a reader of the award should know first.

@@ -5,13 +5,11 @@
 use super::record::Ruled;
 use crate::clauses::award::audit_all;
 use crate::domain::record::{Forced, LevelRecord, Proof, ProofStatus, Record};
-use crate::domain::{Award, AwardCase, AwardRule, BidIx, Money, Service};
+use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, GoalLevel, LotIx};
 use crate::findings::{Code, Finding};
-use crate::verify::Decision;
-use std::collections::BTreeMap;
-
-/// The levels of the objective, in their order.
-const LEVELS: [&str; 3] = ["service", "price", "social-workers"];
+use crate::verify::{Decision, Totals};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything in the claimed proof and in the claimed explanations that cannot be true.
 pub(super) fn contradictions(case: &AwardCase<'_>, claimed: &Record, ruled: &[Ruled]) -> Vec<Finding> {
@@ -19,20 +17,27 @@ pub(super) fn contradictions(case: &AwardCase<'_>, claimed: &Record, ruled: &[Ru
     let Some(proof) = &optimal.proof else { return Vec::new() };
     let lawful: Vec<&Decision> =
         ruled.iter().filter_map(|ruled| ruled.decision.as_ref()).filter(|decision| decision.lawful()).collect();
-    let mut what = shape(proof, optimal.decision.as_ref());
-    what.extend(levels(proof, optimal.decision.as_ref()));
-    let bound = proof.levels.first().and_then(|level| level.bound.as_ref()?.parse::<Service>().ok());
-    if lawful.iter().any(|decision| bound.is_some_and(|bound| decision.totals.service > bound)) {
-        what.push("bound".to_owned());
+    let levels = case.levels();
+    let mut what = shape(&levels, proof, optimal.decision.as_ref());
+    if let Some(decision) = &optimal.decision {
+        what.extend(values_and_bounds(case, &levels, &proof.levels, decision));
+    }
+    if let (Some(level), Some(claim)) = (levels.first(), proof.levels.first()) {
+        let bound = claim.bound.as_ref().and_then(|bound| level.read(bound));
+        let beyond = |decision: &&Decision| better(level, decision.totals.level(case, level), bound);
+        if lawful.iter().any(beyond) {
+            what.push("bound".to_owned());
+        }
+        if let (true, Some(decision)) = (claim.proven, &optimal.decision)
+            && let Some(better) = improvement(case, level, &decision.award)
+        {
+            what.push(case.dossier[better].id.clone());
+        }
     }
     if proof.status == ProofStatus::Infeasible && !lawful.is_empty() {
         what.push("status".to_owned());
     }
     if let Some(decision) = &optimal.decision {
-        let first_is_proven = proof.levels.first().is_some_and(|level| level.proven);
-        if first_is_proven && let Some(better) = improvement(case, &decision.award) {
-            what.push(case.dossier[better].id.clone());
-        }
         let wins = claimed
             .passed_over
             .iter()
@@ -42,65 +47,90 @@ pub(super) fn contradictions(case: &AwardCase<'_>, claimed: &Record, ruled: &[Ru
     what.into_iter().map(|what| Finding::new(Code::ProofContradicted).with("what", what)).collect()
 }
 
+/// Whether a value is better than a bound; no bound excludes nothing.
+fn better(level: &GoalLevel, value: i128, bound: Option<i128>) -> bool {
+    bound.is_some_and(|bound| if level.minimizes() { value < bound } else { value > bound })
+}
+
 /// The right levels, in order; an optimum has an award and all of them proven.
-fn shape(proof: &Proof, decision: Option<&Decision>) -> Vec<String> {
-    let names: Vec<&str> = proof.levels.iter().map(|level| level.objective.as_str()).collect();
-    let proven = names == LEVELS && proof.levels.iter().all(|level| level.proven);
-    let complete = decision.is_none() || names == LEVELS;
+fn shape(levels: &[GoalLevel], proof: &Proof, decision: Option<&Decision>) -> Vec<String> {
+    let names = proof.levels.iter().map(|level| level.objective.as_str());
+    let all = names.eq(levels.iter().map(GoalLevel::name));
+    let proven = all && proof.levels.iter().all(|level| level.proven);
+    let complete = decision.is_none() || all;
     let optimal = proof.status == ProofStatus::Optimal;
     if complete && optimal == (proven && decision.is_some()) { Vec::new() } else { vec!["status".to_owned()] }
 }
 
 /// Values as recomputed, bounds on the right side of them, proofs in order.
-pub(super) fn levels(proof: &Proof, decision: Option<&Decision>) -> Vec<String> {
-    let Some(decision) = decision else { return Vec::new() };
-    let totals = &decision.totals;
+pub(super) fn values_and_bounds(
+    case: &AwardCase<'_>,
+    levels: &[GoalLevel],
+    claims: &[LevelRecord],
+    decision: &Decision,
+) -> Vec<String> {
     let mut open = false;
     let mut wrong = Vec::new();
-    for level in &proof.levels {
-        // How far the bound is beyond the value, in steps; negative on the wrong side.
-        let (value, beyond) = match level.objective.as_str() {
-            "service" => (totals.service.to_string(), beyond::<Service>(level, Service::steps)),
-            "price" => (totals.price.to_string(), beyond::<Money>(level, Money::fen).map(|steps| -steps)),
-            _ => (totals.social_workers.to_string(), beyond::<i128>(level, |persons| persons)),
+    for (level, claim) in levels.iter().zip(claims) {
+        let value = decision.totals.level(case, level);
+        // A bound that cannot be read is no bound either.
+        let bound = claim.bound.as_ref().map(|bound| level.read(bound));
+        let bound_fits = match bound {
+            Some(Some(bound)) => !open && !better(level, value, Some(bound)) && (!claim.proven || value == bound),
+            Some(None) => false,
+            None => !claim.proven,
         };
-        let bound_fits = match beyond {
-            Some(steps) => !open && steps >= 0 && (!level.proven || steps == 0),
-            None => level.bound.is_none() && !level.proven,
-        };
-        if value != level.value || !bound_fits || (level.exact && !level.proven) {
-            wrong.push(level.objective.clone());
+        if level.show(value) != claim.value || !bound_fits || (claim.exact && !claim.proven) {
+            wrong.push(level.name().to_owned());
         }
-        open |= !level.proven;
+        open |= !claim.proven;
     }
     wrong
 }
 
-/// Bound less value, in steps; nothing where either is no number or the bound is absent.
-fn beyond<T: std::str::FromStr>(level: &LevelRecord, steps: impl Fn(T) -> i128) -> Option<i128> {
-    let of = |text: &str| text.parse::<T>().ok().map(&steps);
-    of(level.bound.as_deref()?)?.checked_sub(of(&level.value)?)
-}
-
-/// A bid that would give more service in the place of the winners that it overlaps, every rule
+/// A bid that would be better at a level in the place of the winners that it overlaps, every rule
 /// kept: then the award was not optimal. Tries every single exchange, which is no proof.
-fn improvement(case: &AwardCase<'_>, award: &Award) -> Option<BidIx> {
-    let service = |award: &Award| -> Service {
-        award.bids.iter().filter_map(|bid| case.candidate(*bid)).map(|candidate| candidate.service).sum()
-    };
-    let now = service(award);
-    let winners = award.winners(case.dossier);
-    let better = |candidate: &&crate::domain::Candidate| {
+fn improvement(case: &AwardCase<'_>, level: &GoalLevel, award: &Award) -> Option<BidIx> {
+    let now = Totals::of(case, award).level(case, level);
+    let mut winners: BTreeMap<LotIx, Vec<BidIx>> = BTreeMap::new();
+    for bid in &award.bids {
+        case.dossier[*bid].offers.iter().for_each(|offer| winners.entry(offer.lot).or_default().push(*bid));
+    }
+    let is_better = |candidate: &&Candidate| {
+        let on_lots = candidate.offers.iter().filter_map(|offer| winners.get(&offer.lot)).flatten();
+        let replaced: BTreeSet<BidIx> = on_lots.copied().collect();
+        if !may_improve(case, level, candidate, award, &replaced) {
+            return false;
+        }
         let mut other = award.clone();
-        for offer in &candidate.offers {
-            if let Some(winner) = winners.get(&offer.lot) {
-                other.bids.remove(winner);
-            }
+        for bid in &replaced {
+            other.bids.remove(bid);
+            other.shares.remove(bid);
         }
         other.bids.insert(candidate.bid);
-        service(&other) > now && audit_all(case, &other).iter().all(|check| check.holds())
+        other.shares.extend((candidate.share_percent < 100).then_some((candidate.bid, candidate.share_percent)));
+        better(level, Totals::of(case, &other).level(case, level), Some(now))
+            && audit_all(case, &other).iter().all(|check| check.holds())
     };
-    case.candidates.iter().find(better).map(|candidate| candidate.bid)
+    case.candidates.par_iter().find_first(is_better).map(|candidate| candidate.bid)
+}
+
+/// Whether an exchange can improve a level at all, where that is quickly seen: the totals of a
+/// large award take long.
+fn may_improve(
+    case: &AwardCase<'_>,
+    level: &GoalLevel,
+    candidate: &Candidate,
+    award: &Award,
+    replaced: &BTreeSet<BidIx>,
+) -> bool {
+    let ways = replaced
+        .iter()
+        .flat_map(|bid| case.ways(*bid).iter().find(|way| way.share_percent == award.share_percent(*bid)));
+    match level {
+        GoalLevel::Service => candidate.service > ways.map(|way| way.service).sum(),
+        _ => true,
+    }
 }
 
 /// Whether the award that an explanation compares with can exist as it says: the changes applied
@@ -116,7 +146,7 @@ fn forced_is_possible(case: &AwardCase<'_>, optimal: &Decision, top: &str, force
         other.bids.remove(from);
     }
     other.bids.extend(forced.changes.iter().filter_map(|change| positions.get(change.to.as_deref()?)));
-    let totals = crate::verify::Totals::of(case, &other);
+    let totals = Totals::of(case, &other);
     positions.get(top).is_some_and(|top| other.bids.contains(top))
         && audit_all(case, &other).iter().all(|check| check.holds())
         && service_lost == optimal.totals.service - totals.service

@@ -9,7 +9,7 @@ use super::{Prepared, claims};
 use crate::clauses::award::audit_all;
 use crate::domain::conflict_record::{InfeasibilityRecord, RelaxationRecord};
 use crate::domain::record::{Headline, Proof, ProofStatus, Record, RuleResult, Standing};
-use crate::domain::{Award, AwardCase, AwardRule, Candidate, Concession, Money};
+use crate::domain::{Award, AwardCase, AwardRule, Candidate, Concession, GoalLevel, Money};
 use crate::evaluation::below_floor;
 use crate::explanation::conflict::{Inquiry, conflicts, refuted, renamed};
 use crate::explanation::{Concessions, relax};
@@ -45,7 +45,7 @@ pub(super) fn examine(
     Ok(InfeasibilityRecord {
         conflicts: found.conflicts,
         complete: found.complete,
-        relaxation: relaxation_record(prepared, relaxation.relaxed, proof(&relaxation.outcome)),
+        relaxation: relaxation_record(prepared, relaxation.relaxed, proof(&relaxation.levels, &relaxation.outcome)),
     })
 }
 
@@ -116,7 +116,7 @@ pub(super) fn recompute(
     let Some(proof) = claimed.relaxation.result.proof.clone() else {
         return Err(vec![contradicted("proof".to_owned())]);
     };
-    faults.extend(violations(&proof, relaxed.as_ref()).into_iter().map(contradicted));
+    faults.extend(violations(&case, &proof, relaxed.as_ref()).into_iter().map(contradicted));
     if let Some((_, concessions)) = &relaxed
         && others.iter().any(|other| less_is_violated(&case, other, concessions))
     {
@@ -142,20 +142,24 @@ fn less_is_violated(case: &AwardCase<'_>, award: &Award, claimed: &Concessions) 
 
 /// The levels of the violation that cannot be true: each has the value that the award's own checks
 /// give, and a bound on the right side of it.
-fn violations(proof: &Proof, relaxed: Option<&(Decision, Concessions)>) -> Vec<String> {
+fn violations(case: &AwardCase<'_>, proof: &Proof, relaxed: Option<&(Decision, Concessions)>) -> Vec<String> {
     let Some((decision, concessions)) = relaxed else {
         let without = matches!(proof.status, ProofStatus::Infeasible | ProofStatus::Unknown);
         return if without && proof.levels.is_empty() { Vec::new() } else { vec!["status".to_owned()] };
     };
-    let of_tender = proof.levels.iter().skip(Concession::FIRST_TO_GIVE.len()).cloned().collect();
-    let mut wrong = claims::levels(&Proof { levels: of_tender, ..proof.clone() }, Some(decision));
+    let (violation, of_tender) = proof.levels.split_at(proof.levels.len().min(Concession::FIRST_TO_GIVE.len()));
+    let levels = case.levels();
+    let mut wrong = claims::values_and_bounds(case, &levels, of_tender, decision);
+    if !of_tender.iter().map(|level| level.objective.as_str()).eq(levels.iter().map(GoalLevel::name)) {
+        wrong.push("status".to_owned());
+    }
     for (position, concession) in Concession::FIRST_TO_GIVE.into_iter().rev().enumerate() {
         let amount = concessions.amount(concession);
         let steps = |text: &str| match concession {
             Concession::ExcessMoney => text.parse().ok().map(Money::fen),
             _ => text.parse().ok(),
         };
-        let holds = proof.levels.get(position).is_some_and(|level| {
+        let holds = violation.get(position).is_some_and(|level| {
             let bound = level.bound.as_deref().map(steps);
             // Digits of an excess that is not proven least may count too much.
             let value = steps(&level.value).is_some_and(|value| value == amount || (!level.proven && value > amount));

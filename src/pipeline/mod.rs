@@ -11,6 +11,7 @@
 
 mod award;
 mod claims;
+mod county_rates;
 mod explain;
 mod infeasible;
 mod open;

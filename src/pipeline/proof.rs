@@ -1,31 +1,35 @@
 //! What the solver proved, as the record keeps it.
 
 use crate::domain::record::{LevelRecord, Proof, ProofStatus};
-use crate::domain::{Money, Service};
+use crate::domain::{Concession, GoalLevel, Money};
 use crate::solve::{Level, Outcome, Status};
 
-/// What the solver proved, in the units of its objectives.
-pub(super) fn proof(outcome: &Outcome) -> Proof {
+/// What the solver proved, in the units of its objectives: the levels of a violation, where there
+/// are any, then those of the tender.
+pub(super) fn proof(levels: &[GoalLevel], outcome: &Outcome) -> Proof {
     let status = match outcome.status {
         Status::Optimal => ProofStatus::Optimal,
         Status::Feasible => ProofStatus::WithinGap,
         Status::Infeasible => ProofStatus::Infeasible,
         Status::Unknown => ProofStatus::Unknown,
     };
-    Proof { status, levels: outcome.levels.iter().map(level).collect(), tie_broken: outcome.tie_broken }
+    let of_violation = outcome.levels.len().saturating_sub(levels.len());
+    let (violation, of_tender) = outcome.levels.split_at(of_violation);
+    let violation = violation.iter().map(|level| record(level, violated));
+    let of_tender = levels.iter().zip(of_tender).map(|(level, solved)| record(solved, |_, steps| level.show(steps)));
+    Proof { status, levels: violation.chain(of_tender).collect(), tie_broken: outcome.tie_broken }
 }
 
-/// A level's numbers in the unit of its objective.
-fn level(level: &Level) -> LevelRecord {
-    let shown = |steps: i128| match level.name {
-        "service" => Service::from_steps(steps).to_string(),
-        "price" | "excess-money" => Money::from_fen(steps).to_string(),
-        _ => steps.to_string(),
-    };
+/// How much gives way, in its unit.
+fn violated(concession: &str, steps: i128) -> String {
+    if concession == Concession::ExcessMoney.name() { Money::from_fen(steps).to_string() } else { steps.to_string() }
+}
+
+fn record(level: &Level, shown: impl Fn(&str, i128) -> String) -> LevelRecord {
     LevelRecord {
-        objective: level.name.to_string(),
-        value: shown(level.value),
-        bound: level.bound.map(shown),
+        objective: level.name.to_owned(),
+        value: shown(level.name, level.value),
+        bound: level.bound.map(|bound| shown(level.name, bound)),
         proven: level.proven,
         exact: level.exact,
     }

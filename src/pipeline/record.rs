@@ -1,6 +1,7 @@
 //! From everything that was found to the record that reports show and verifiers compare.
 
 use super::Prepared;
+use super::county_rates::county_rates;
 use super::settlement::{discounts, once_only};
 use super::sources::{criteria, parameters};
 use super::waivers::waiver_record;
@@ -137,6 +138,8 @@ pub(super) fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
             price_yuan: Money::ZERO,
             social_workers: 0,
             suppliers: 0,
+            changes: None,
+            county_rates: Vec::new(),
             payments: Vec::new(),
             checks: Vec::new(),
             lawful: false,
@@ -177,6 +180,8 @@ pub(super) fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
         price_yuan: totals.price,
         social_workers: totals.social_workers,
         suppliers: totals.suppliers,
+        changes: (!dossier.earlier.is_empty()).then(|| u32::try_from(totals.changed.len()).unwrap_or(u32::MAX)),
+        county_rates: county_rates(prepared, totals),
         payments: totals
             .payments
             .iter()

@@ -15,6 +15,7 @@ pub const FILES: &[&str] = &[
     "rankings.csv",
     "checks.csv",
     "comparison.csv",
+    "counties.csv",
     "exclusions.csv",
     "payments.csv",
     "findings.csv",

@@ -3,13 +3,16 @@
 //! Nothing here uses the model or the solver. Totals are computed a second time from the
 //! dossier, by other code than the candidates', and must agree with them to the fen.
 
+mod levels;
 mod totals;
 
+pub use levels::ServiceRate;
 pub use totals::Totals;
 
 use crate::clauses::award::{Check, audit_all};
-use crate::domain::{Award, AwardCase, Money, Service};
+use crate::domain::{Award, AwardCase, CountyIx, Money, Service, Settlement};
 use crate::findings::{Code, Finding};
+use std::collections::BTreeMap;
 
 /// An award with its exact totals and the re-check of every clause.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +32,20 @@ impl Decision {
     }
 }
 
+/// Service by county as the candidates have it.
+fn served(case: &AwardCase<'_>, settled: &Settlement<'_>) -> BTreeMap<CountyIx, Service> {
+    let mut served: BTreeMap<CountyIx, Service> = BTreeMap::new();
+    for offer in settled.won.iter().flat_map(|way| &way.offers) {
+        let county = served.entry(case.dossier[offer.lot].county).or_default();
+        *county = *county + offer.service;
+    }
+    served
+}
+
+fn shown(served: &BTreeMap<CountyIx, Service>) -> String {
+    served.values().map(Service::to_string).collect::<Vec<_>>().join(" ")
+}
+
 /// Audits an award.
 ///
 /// # Errors
@@ -38,7 +55,7 @@ pub fn decide(case: &AwardCase<'_>, award: Award) -> Result<Decision, Vec<Findin
     let totals = Totals::of(case, &award);
     let settled = case.settle(&award);
     let candidates = || settled.won.iter();
-    let by_candidates: [(&str, String, String); 4] = [
+    let by_candidates: [(&str, String, String); 5] = [
         ("service", candidates().map(|c| c.service).sum::<Service>().to_string(), totals.service.to_string()),
         ("price", settled.price().to_string(), totals.price.to_string()),
         (
@@ -55,6 +72,7 @@ pub fn decide(case: &AwardCase<'_>, award: Award) -> Result<Decision, Vec<Findin
             candidates().map(|c| c.social_workers).sum::<u64>().to_string(),
             totals.social_workers.to_string(),
         ),
+        ("served", shown(&served(case, &settled)), shown(&totals.served)),
     ];
     let disagreements: Vec<Finding> = by_candidates
         .into_iter()

@@ -1,6 +1,6 @@
 use crate::domain::{
-    Award, AwardCase, Bid, DiscountTier, JurisdictionIx, Lot, LotIx, Money, ParameterKey, Service, TendererIx,
-    Threshold, Volume, Year,
+    Award, AwardCase, Bid, BidIx, CandidateOffer, CountyIx, DiscountTier, JurisdictionIx, Lot, LotIx, Money, Offer,
+    ParameterKey, Service, TendererIx, Threshold, Volume, Year,
 };
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Totals {
     /// Quality-weighted service.
     pub service: Service,
+    /// Quality-weighted service of the bids that stand by, lot by lot.
+    pub standby_service: Service,
+    /// Quality-weighted service by the county that is served.
+    pub served: BTreeMap<CountyIx, Service>,
+    /// Sum of composite scores; a share counts as that part of the whole bid's.
+    pub score: Decimal,
+    /// Lots that their earlier suppliers lose: all of it, to others or to nobody.
+    pub changed: BTreeSet<LotIx>,
     /// Total price.
     pub price: Money,
     /// Payments by the buyer who pays and the year.
@@ -41,12 +49,15 @@ impl Totals {
                 for (year, amount) in yearly_payments(case, bid, offer.lot, price) {
                     *totals.payments.entry((lot.buyer, year)).or_default() += amount;
                 }
-                let quality = candidate
-                    .and_then(|candidate| candidate.offers.iter().find(|rated| rated.lot == offer.lot))
-                    .map_or(0, |rated| rated.quality.steps());
+                let rated =
+                    candidate.and_then(|candidate| candidate.offers.iter().find(|rated| rated.lot == offer.lot));
+                let quality = rated.map_or(0, |rated| rated.quality.steps());
                 let credited = (credited_steps(case, lot, offer.volume) * i128::from(share)).div_euclid(100);
-                let steps = quality * lot.need_weight.steps() * credited;
-                totals.service = totals.service + Service::from_steps(steps);
+                let service = Service::from_steps(quality * lot.need_weight.steps() * credited);
+                totals.service = totals.service + service;
+                let county = totals.served.entry(lot.county).or_default();
+                *county = *county + service;
+                totals.score += rated.map_or(Decimal::ZERO, |rated| rated.composite) * Decimal::new(share.into(), 2);
             }
         }
         for tenderer in &suppliers {
@@ -62,8 +73,36 @@ impl Totals {
             }
         }
         totals.suppliers = suppliers.len() as u32;
+        totals.changed = changed(case, award);
+        totals.standby_service = award.standbys.values().map(|bid| standby_service(case, *bid)).sum();
         totals
     }
+}
+
+/// The service of a bid that stands by, at the largest share that its lot allows.
+fn standby_service(case: &AwardCase<'_>, position: BidIx) -> Service {
+    let Some(candidate) = case.candidate(position) else { return Service::ZERO };
+    let offered = case.dossier[position].offers.iter().zip(&candidate.offers);
+    let service = |(offer, rated): (&Offer, &CandidateOffer)| {
+        let lot = &case.dossier[offer.lot];
+        let share = i128::from(candidate.share_percent);
+        let credited = (credited_steps(case, lot, offer.volume) * share).div_euclid(100);
+        Service::from_steps(rated.quality.steps() * lot.need_weight.steps() * credited)
+    };
+    offered.map(service).sum()
+}
+
+/// The lots that none of the earlier supplier's bids wins.
+fn changed(case: &AwardCase<'_>, award: &Award) -> BTreeSet<LotIx> {
+    let mut changed: BTreeSet<LotIx> = case.dossier.earlier.keys().copied().collect();
+    for bid in award.bids.iter().map(|bid| &case.dossier[*bid]) {
+        for offer in &bid.offers {
+            if case.dossier.earlier.get(&offer.lot) == Some(&bid.tenderer) {
+                changed.remove(&offer.lot);
+            }
+        }
+    }
+    changed
 }
 
 /// The discount of each winner in percent: that of the last tier of its ladder whose threshold its

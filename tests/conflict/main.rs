@@ -1,6 +1,8 @@
 //! Conflicts and relaxations of small random tenders against brute force: every award is tried and
 //! judged by the audits alone, which know nothing of models, solvers or conflicts.
 
+#[path = "../oracle/merit.rs"]
+mod merit;
 #[path = "../oracle/random/mod.rs"]
 mod random;
 mod relaxations;

@@ -1,6 +1,7 @@
 //! The award with the least violation against brute force, and what becomes of it once its
 //! waivers are signed.
 
+use crate::merit::merit;
 use crate::trial::{Broken, Demand, Trial};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -9,7 +10,6 @@ use zeyou::domain::{Award, AwardCase, Concession, Waiver};
 use zeyou::explanation::{Concessions, relax};
 use zeyou::findings::Place;
 use zeyou::solve::{Options, Status, solve};
-use zeyou::verify::Totals;
 
 /// Tenders tried.
 const TENDERS: u64 = 200;
@@ -35,12 +35,9 @@ fn level(clause: &str) -> Option<usize> {
     ["required-lot", "fund-ceiling", "staffing-floor"].iter().position(|soft| *soft == clause)
 }
 
-/// Everything that the objective compares but the tie-break, the best first.
-type Merit = ([i128; 3], i128, i128, i128);
-
-fn merit(case: &AwardCase<'_>, broken: &[Broken], award: &Award) -> Option<Merit> {
-    let totals = Totals::of(case, award);
-    Some((violation(broken)?, -totals.service.steps(), totals.price.fen(), -i128::from(totals.social_workers)))
+/// Everything that is compared but the tie-break, the best first: the violation, then the goals.
+fn worth(case: &AwardCase<'_>, broken: &[Broken], award: &Award) -> Option<([i128; 3], Vec<i128>)> {
+    Some((violation(broken)?, merit(case, award).0))
 }
 
 /// The tender as it is once the concessions are granted.
@@ -65,7 +62,7 @@ fn compare(seed: u64) -> Option<Concessions> {
     let trial = Trial::draw(seed);
     let case = trial.case();
     let awards = trial.awards()?;
-    let least = awards.iter().filter_map(|(award, broken)| merit(&case, broken, award)).min();
+    let least = awards.iter().filter_map(|(award, broken)| worth(&case, broken, award)).min();
     let relaxation = relax(&case, &Award::default(), &Options::default()).expect("model and audits agree");
     let Some(least) = least else {
         assert_eq!(relaxation.outcome.status, Status::Infeasible, "seed {seed}");
@@ -75,8 +72,8 @@ fn compare(seed: u64) -> Option<Concessions> {
     assert_eq!(relaxation.outcome.status, Status::Optimal, "seed {seed}");
     let (decision, concessions) = relaxation.relaxed.expect("an optimum has an award");
     let of_award: BTreeMap<&Award, &Vec<Broken>> = awards.iter().map(|(award, broken)| (award, broken)).collect();
-    let found = merit(&case, of_award[&decision.award], &decision.award);
-    assert_eq!(found, Some(least), "seed {seed}");
+    let found = worth(&case, of_award[&decision.award], &decision.award);
+    assert_eq!(found.as_ref(), Some(&least), "seed {seed}");
     let amounts = [Concession::UnawardedLot, Concession::ExcessMoney, Concession::MissingStaff];
     assert_eq!(amounts.map(|concession| concessions.amount(concession)), least.0, "seed {seed}");
     // Signed, the very same award is the optimum, and it keeps every rule.

@@ -4,54 +4,23 @@
 //! rows of the model and the audits must agree. Limits are drawn at, one unit below and one unit
 //! above what some set of bids uses, so that every clause is met at its boundary.
 
+mod merit;
 mod random;
 mod standby;
 
+use merit::{Merit, merit};
 use random::{Random, Tender};
 use rayon::prelude::*;
 use standby::assignments;
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use zeyou::award_model::{AwardModel, build};
 use zeyou::clauses::award::AwardClause;
 use zeyou::domain::{Award, AwardCase, BidIx};
 use zeyou::solve::{Options, Status, solve};
-use zeyou::verify::{Totals, decide};
+use zeyou::verify::decide;
 
 /// Tenders tried; each has up to about a thousand awards.
 const TENDERS: u64 = 2_000;
-
-/// An award as the objective orders it, the best one first: most service, least price, most
-/// social workers, most service of stand-bys, then lot by lot the earliest submission.
-type Merit = (Reverse<i128>, i128, Reverse<u64>, Reverse<i128>, Vec<usize>);
-
-fn merit(case: &AwardCase<'_>, award: &Award) -> Merit {
-    let totals = Totals::of(case, award);
-    // Position of the winner, or, where a lot is divided, of each bid with its share.
-    let mut order = Vec::new();
-    for lot in case.dossier.lot_ixs() {
-        let on_lot = |bid: &&BidIx| case.dossier[**bid].offer(lot).is_some();
-        if case.dossier[lot].division.is_none() {
-            order.push(award.bids.iter().find(on_lot).map_or(usize::MAX, |bid| bid.0));
-        } else {
-            let bids: Vec<BidIx> = case.dossier.bid_ixs().collect();
-            let less = |bid: &BidIx| if award.bids.contains(bid) { 100 - award.share_percent(*bid) } else { 100 };
-            order.extend(bids.iter().filter(on_lot).map(|bid| less(bid) as usize));
-        }
-    }
-    let standbys = award.standbys.values().filter_map(|bid| case.candidate(*bid));
-    let standby_service: i128 = standbys.map(|standby| standby.service.steps()).sum();
-    for lot in case.dossier.lot_ixs().filter(|lot| case.dossier[*lot].critical) {
-        order.push(award.standbys.get(&lot).map_or(usize::MAX, |bid| bid.0));
-    }
-    (
-        Reverse(totals.service.steps()),
-        totals.price.fen(),
-        Reverse(totals.social_workers),
-        Reverse(standby_service),
-        order,
-    )
-}
 
 /// Every set of bids, each with every share that its lot might allow and one that it does not.
 fn every_award(case: &AwardCase<'_>) -> Vec<Award> {
@@ -123,11 +92,11 @@ fn compare(seed: u64) -> (Option<Award>, BTreeSet<AwardClause>) {
     assert_eq!(outcome.status, Status::Optimal, "seed {seed}");
     let values = outcome.values.expect("an optimal outcome has values");
     assert_eq!(model.award(&case, &values), award, "seed {seed}: brute force has {merit:?}");
-    let levels: Vec<i128> = outcome.levels.iter().map(|level| level.value).collect();
-    let expected = [merit.0.0, merit.1, i128::from(merit.2.0), merit.3.0];
-    assert_eq!(levels, expected[..levels.len()], "seed {seed}");
     let decision = decide(&case, award).expect("totals agree");
     assert!(decision.lawful());
+    let worth: Vec<i128> = case.levels().iter().map(|level| decision.totals.level(&case, level)).collect();
+    let solved: Vec<i128> = outcome.levels.iter().map(|level| level.value).collect();
+    assert_eq!(solved, worth, "seed {seed}");
     (Some(decision.award), broken)
 }
 

@@ -257,11 +257,19 @@ fn result(rule: AwardRule, pairs: &[(&str, &str)], checks: Vec<CheckRecord>) -> 
         price_yuan: awards.iter().map(|award| award.price_yuan).sum(),
         social_workers: 11,
         suppliers: awards.iter().map(|award| &award.tenderer).collect::<std::collections::BTreeSet<_>>().len() as u32,
+        changes: (rule != AwardRule::LowestPrice).then_some(2),
+        county_rates: county_rates(&awards),
         payments: payments("1581750.00", "527250.00"),
         lawful: checks.iter().all(|check| check.holds),
         awards,
         checks,
     }
+}
+
+fn county_rates(awards: &[AwardedLot]) -> Vec<CountyRate> {
+    let (need, service) = (service("66000"), awards.iter().map(|award| award.service).sum::<Service>());
+    let percent = u32::try_from(100 * service.steps() / need.steps()).unwrap();
+    vec![CountyRate { county: "519901".into(), name: "虚构县".into(), need, service, percent }]
 }
 
 fn level(objective: &str, value: &str, bound: Option<&str>, proven: bool) -> LevelRecord {

@@ -1,4 +1,6 @@
 use crate::fixture;
+use zeyou::domain::Goal;
+use zeyou::domain::record::LevelRecord;
 use zeyou::messages::Lang;
 use zeyou::reports::html;
 
@@ -62,6 +64,28 @@ fn what_the_figures_are_is_said_at_the_top_and_at_the_end() {
     let page = html::page(&fixture::record(), Lang::Zh);
     assert!(count(&page, "虚构数据，不得用于实际采购") >= 2);
     assert!(page.contains("class=\"provenance synthetic\""));
+}
+
+#[test]
+fn levels_of_fairness_are_told_and_named_once() {
+    let mut record = fixture::record();
+    record.tender.objective.insert(0, Goal::Fairness);
+    let proof = record.results[2].proof.as_mut().unwrap();
+    for value in ["71:2 72-80:1", "61-70:3", "1-60:3"] {
+        let level = LevelRecord {
+            objective: "fairness".into(),
+            value: value.into(),
+            bound: Some(value.into()),
+            proven: true,
+            exact: true,
+        };
+        proof.levels.insert(0, level);
+    }
+    let page = html::page(&record, Lang::Zh);
+    assert!(page.contains("服务率达到1-70%的区县有3个、服务率达到71%的区县有2个、服务率达到72-80%的区县有1个"));
+    assert!(page.contains("1-70 %: reached by 3, 71 %: reached by 2"));
+    assert!(page.contains("依次按各区县服务率（从最低的起）、质量加权服务量、"));
+    assert!(page.contains("更换供应商的标包"));
 }
 
 #[test]

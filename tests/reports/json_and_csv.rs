@@ -107,6 +107,15 @@ fn every_reason_of_an_exclusion_has_a_row() {
 }
 
 #[test]
+fn the_counties_have_their_service_rates() {
+    let rows = table(Lang::Zh, "counties.csv");
+    assert_eq!(rows.len(), 1 + 3);
+    assert_eq!(rows[0], ["定标规则", "区县代码", "服务区县", "需求量", "质量加权服务量", "服务率（%）"]);
+    assert_eq!(rows[3][..4], ["最优组合", "519901", "虚构县", "66000"]);
+    assert_eq!(rows[3][5], "83");
+}
+
+#[test]
 fn missing_scores_are_empty_not_zero() {
     let rows = table(Lang::En, "rankings.csv");
     let column = rows[0].iter().position(|title| title == "User satisfaction").unwrap();

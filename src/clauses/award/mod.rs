@@ -20,6 +20,7 @@ mod own_limits;
 mod quality_floor;
 mod reserve;
 mod review;
+mod stability;
 mod staffing_floor;
 mod standby;
 #[cfg(test)]
@@ -76,11 +77,13 @@ pub enum AwardClause {
     KeyWorkers,
     /// Awarded critical lots have stand-bys that hold in every case of one supplier's exit.
     Standby,
+    /// Lots stay with their earlier suppliers, or few change hands.
+    Stability,
 }
 
 impl AwardClause {
     /// All clauses.
-    pub const ALL: [AwardClause; 17] = [
+    pub const ALL: [AwardClause; 18] = [
         AwardClause::Eligibility,
         AwardClause::QualityFloor,
         AwardClause::OneAward,
@@ -98,6 +101,7 @@ impl AwardClause {
         AwardClause::Guarantee,
         AwardClause::KeyWorkers,
         AwardClause::Standby,
+        AwardClause::Stability,
     ];
 
     /// Adds the clause's rows to the model. Clauses that concern one bid alone add none:
@@ -120,6 +124,7 @@ impl AwardClause {
             AwardClause::Guarantee => guarantee::rows::add(case, variables, model),
             AwardClause::KeyWorkers => key_workers::rows::add(case, variables, model),
             AwardClause::Standby => standby::rows::add(case, variables, model),
+            AwardClause::Stability => stability::rows::add(case, variables, model),
         }
     }
 
@@ -143,6 +148,7 @@ impl AwardClause {
             AwardClause::Guarantee => guarantee::audit::audit(case, award),
             AwardClause::KeyWorkers => key_workers::audit::audit(case, award),
             AwardClause::Standby => standby::audit::audit(case, award),
+            AwardClause::Stability => stability::audit::audit(case, award),
         }
     }
 }

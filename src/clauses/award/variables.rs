@@ -4,7 +4,8 @@ use crate::lp::{Model, VariableIx};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The variables that clauses share: one a way in which a bid can win, one a once-only price.
+/// The variables that clauses share: one a way in which a bid can win, one a once-only price, one
+/// a lot that may change hands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AwardVariables {
     /// The first variables of the model are the case's candidates, in their order.
@@ -12,6 +13,7 @@ pub struct AwardVariables {
     once_only: BTreeMap<(TendererIx, usize), VariableIx>,
     /// By lot, winner and stand-by bid; only where stand-bys are asked for.
     pub(super) standbys: BTreeMap<(LotIx, TendererIx, BidIx), VariableIx>,
+    changed: BTreeMap<LotIx, VariableIx>,
 }
 
 impl AwardVariables {
@@ -65,7 +67,29 @@ impl AwardVariables {
                 }
             }
         }
+        if case.dossier.counts_changes() {
+            variables.add_changed(case, model);
+        }
         variables
+    }
+
+    /// A lot changes hands where its earlier supplier wins none of it.
+    fn add_changed(&mut self, case: &AwardCase<'_>, model: &mut Model) {
+        let mut ways_of_earlier: BTreeMap<LotIx, Vec<VariableIx>> = BTreeMap::new();
+        for (variable, way) in self.ways(case) {
+            for offer in way.offers.iter().filter(|offer| case.dossier.earlier.get(&offer.lot) == Some(&way.tenderer)) {
+                ways_of_earlier.entry(offer.lot).or_default().push(variable);
+            }
+        }
+        for lot in case.dossier.earlier.keys() {
+            let mut kept = ways_of_earlier.remove(lot).unwrap_or_default();
+            let data = &case.dossier[*lot];
+            // Several of them can be true at once only where the lot is divided.
+            if data.division.is_some() && !kept.is_empty() {
+                kept = vec![model.add_any(format!("kept[{}]", data.id), &kept)];
+            }
+            self.changed.insert(*lot, model.add_none(format!("changed[{}]", data.id), &kept));
+        }
     }
 
     /// The variable and the candidate of each way in which a bid can win.
@@ -84,6 +108,12 @@ impl AwardVariables {
         let prices = &case.dossier[tenderer].once_only;
         let mut anywhere = of_tenderer.filter(|((_, position), _)| prices[*position].county.is_none());
         anywhere.next().map(|(_, variable)| *variable)
+    }
+
+    /// The variable of a lot with an earlier supplier: whether the lot changes hands. Absent where
+    /// nothing counts changes.
+    pub fn changed(&self, lot: LotIx) -> Option<VariableIx> {
+        self.changed.get(&lot).copied()
     }
 
     /// The variable of each once-only price: whether it falls due.

@@ -28,6 +28,8 @@ pub(super) fn awarded<'a>(results: &'a [RuleResult], headline: &Headline) -> Opt
         price_yuan: _,
         social_workers: _,
         suppliers: _,
+        changes: _,
+        county_rates: _,
         payments: _,
         checks: _,
         lawful,

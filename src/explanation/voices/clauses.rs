@@ -56,7 +56,7 @@ fn about(clause: &str) -> Option<About> {
     match clause {
         "fund-ceiling" | "staffing-floor" => Some(About::Place),
         "win-limit-lots" | "win-limit-money" | "concentration" | "winners-least" | "winners-most" | "reserve"
-        | "guarantee" | "standby" | "standby-ceiling" => Some(About::Tender),
+        | "guarantee" | "standby" | "standby-ceiling" | "keep-earlier" | "changes-most" => Some(About::Tender),
         "one-award-per-lot" | "shares-of-lot" | "winners-of-lot" => Some(About::Lot),
         "eligibility" | "quality-floor" | "share-of-winner" | "capacity" | "own-limit-lots" | "own-limit-money"
         | "exclusive-set" | "requires" => Some(About::OneTenderer),

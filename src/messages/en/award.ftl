@@ -4,6 +4,7 @@ total-service = quality-weighted service
 total-price = total price
 total-payments = sum of yearly payments
 total-social-workers = social workers seconded
+total-served = quality-weighted service by county
 
 finding-internal-disagreement = Two independent computations of "{ $what }" differ: { $one } and { $other }.
     .action = This is a fault of the program, so no award is printed. Please keep the dossier and report it.

@@ -35,7 +35,6 @@ report-proof-unknown = Stopped at the limit before anything was found or proven.
 level-service = quality-weighted service
 level-price = total price
 level-social-workers = seconded social workers
-level-tie-break = the published order
 
 # ---- Amounts and units ----
 amount-yuan = { $number } yuan

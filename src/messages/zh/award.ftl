@@ -4,6 +4,7 @@ total-service = 质量加权服务量
 total-price = 总价
 total-payments = 分年付款合计
 total-social-workers = 派驻社会工作者
+total-served = 各区县的质量加权服务量
 
 finding-internal-disagreement = 两次独立计算的“{ $what }”不一致：{ $one } 与 { $other }。
     .action = 这是程序的错误，本次不输出任何定标结果。请保留卷宗并报告此问题。

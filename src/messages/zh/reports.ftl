@@ -35,7 +35,6 @@ report-proof-unknown = 到达时限，尚未找到方案，也未得出证明。
 level-service = 质量加权服务量
 level-price = 总价
 level-social-workers = 派驻社会工作者
-level-tie-break = 公布的先后次序
 
 # ---- 数量与单位 ----
 amount-yuan = { $number }元

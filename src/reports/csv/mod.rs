@@ -2,6 +2,7 @@
 //! GBK), headings in the reader's language, no cell that a spreadsheet would run as a formula.
 
 mod conflict;
+mod places;
 mod sheet;
 
 use super::wording::{Wording, check_name, unit_name};
@@ -22,8 +23,9 @@ pub fn tables(record: &Record, catalogue: &Catalogue) -> io::Result<Vec<(&'stati
         ("rankings.csv", rankings(record, &wording)?),
         ("checks.csv", checks(record, &wording)?),
         ("comparison.csv", comparison(record, &wording)?),
+        ("counties.csv", places::counties(record, &wording)?),
         ("exclusions.csv", exclusions(record, &wording)?),
-        ("payments.csv", payments(record, &wording)?),
+        ("payments.csv", places::payments(record, &wording)?),
         ("findings.csv", findings(record, &wording)?),
     ];
     if record.infeasibility.is_some() {
@@ -244,25 +246,6 @@ fn exclusions(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
                 reason.reason.code.name().to_owned(),
                 wording.catalogue().cause(&reason.reason),
                 reason.reason.clause.as_deref().map(|clause| wording.clause(clause)).unwrap_or_default(),
-            ])?;
-        }
-    }
-    sheet.bytes()
-}
-
-fn payments(record: &Record, wording: &Wording<'_>) -> io::Result<Vec<u8>> {
-    let mut sheet = Sheet::new(&headings(
-        wording,
-        &["report-rule", "report-buyer-code", "report-buyer", "report-year", "report-payment-yuan"],
-    ))?;
-    for result in super::index::results(record) {
-        for payment in &result.payments {
-            sheet.row(&[
-                wording.rule(result.rule),
-                payment.buyer.clone(),
-                wording.buyer(&payment.buyer).to_owned(),
-                payment.year.to_string(),
-                payment.price_yuan.to_string(),
             ])?;
         }
     }

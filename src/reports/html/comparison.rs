@@ -51,18 +51,41 @@ fn card(both: &Bilingual<'_>, result: &RuleResult, headline: &RuleResult, most: 
                             &compared.then(|| count_difference(result.social_workers, headline.social_workers))))
                         (line(both, "report-suppliers", &result.suppliers.to_string(),
                             &compared.then(|| count_difference(result.suppliers.into(), headline.suppliers.into()))))
+                        @if let Some(changes) = result.changes {
+                            (line(both, "report-changes", &changes.to_string(), &None))
+                        }
                         (line(both, "report-unawarded-lots", &result.unawarded.len().to_string(), &None))
                         (line(both, "report-broken-rules", &broken.len().to_string(), &None))
                     }
                 }
+                (rates(both, result))
             } @else {
                 p { (both.text("report-no-result")) }
             }
             @if let (Some(_), false) = (&result.proof, is_headline) {
+                p.under { (both.say(|wording| wording.objective())) }
                 p.under { (both.say(|wording| wording.proof(result))) }
             }
             (breaks(both, &broken))
             @if has_awards && broken.is_empty() { p.kept { (both.text("report-keeps-all-rules")) } }
+        }
+    }
+}
+
+/// The counties' service rates, unfolded on demand.
+fn rates(both: &Bilingual<'_>, result: &RuleResult) -> Markup {
+    html! {
+        @if !result.county_rates.is_empty() {
+            details {
+                summary { (both.text("report-county-rates")) }
+                table {
+                    tbody {
+                        @for rate in &result.county_rates {
+                            tr { th { (rate.name) } td.number { (rate.percent) "%" } }
+                        }
+                    }
+                }
+            }
         }
     }
 }

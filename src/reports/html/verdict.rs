@@ -3,6 +3,7 @@
 use super::bilingual::Bilingual;
 use super::page::Section;
 use crate::domain::record::{Proof, ProofStatus, Standing};
+use crate::reports::wording::folded;
 use crate::reports::{figures, index};
 use maud::{Markup, html};
 
@@ -68,12 +69,12 @@ pub(super) fn levels(both: &Bilingual<'_>, proof: &Proof) -> Markup {
                     th { (both.text("report-proven")) }
                 } }
                 tbody {
-                    @for level in &proof.levels {
-                        @let shown = |value: &str| both.zh.level_value(level, value);
+                    @for level in &folded(&proof.levels) {
+                        @let shown = |value: &str| both.say(|wording| wording.level_value(level, value));
                         tr {
                             td { (both.say(|wording| wording.level(level))) }
                             td.number { (shown(&level.value)) }
-                            td.number { (level.bound.as_deref().map_or_else(|| "—".to_owned(), shown)) }
+                            td.number { @match &level.bound { Some(bound) => (shown(bound)), None => "—" } }
                             td { (both.text(if level.proven { "report-yes" } else { "report-no" })) }
                         }
                     }

@@ -3,6 +3,7 @@
 
 mod checks;
 mod conflict;
+mod levels;
 mod passed_over;
 mod pivot;
 mod rules;
@@ -17,6 +18,7 @@ use crate::domain::{AwardRule, Method, Provenance};
 use crate::messages::{Catalogue, Lang};
 
 pub use checks::{amount, check_name, kind_name, slack, unit_name, would_break};
+pub use levels::folded;
 pub use passed_over::{effects, lots_changed};
 pub use pivot::PivotWording;
 pub use rules::{rule_line, rule_sentence};

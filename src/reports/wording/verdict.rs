@@ -1,6 +1,6 @@
 //! What the result is called, and how far the proof goes.
 
-use super::Wording;
+use super::{Wording, folded};
 use crate::domain::record::{LevelRecord, Proof, ProofStatus, RuleResult, Standing};
 use crate::domain::{AwardRule, Service};
 use crate::findings::Code;
@@ -68,31 +68,34 @@ impl Wording<'_> {
         }
     }
 
-    /// The name of a level of the objective.
+    /// The name of a level of the objective, or its key where the catalogue does not know it.
     pub fn level(&self, level: &LevelRecord) -> String {
-        self.text(match level.objective.as_str() {
-            "service" => "level-service",
-            "price" => "level-price",
-            "social-workers" => "level-social-workers",
-            "unawarded-lots" => "level-unawarded-lots",
-            "excess-money" => "level-excess-money",
-            "missing-staff" => "level-missing-staff",
-            _ => "level-tie-break",
-        })
+        let id = format!("level-{}", level.objective);
+        if self.catalogue.has(&id) { self.text(&id) } else { level.objective.clone() }
     }
 
     /// A value of a level, for people.
     pub fn level_value(&self, level: &LevelRecord, value: &str) -> String {
         match level.objective.as_str() {
-            "service" => value.parse::<Service>().map_or_else(|_| value.to_owned(), figures::service),
+            "service" | "service-net-of-changes" | "standby" => {
+                value.parse::<Service>().map_or_else(|_| value.to_owned(), figures::service)
+            }
+            "fairness" => {
+                let run = |run: &str| {
+                    let (rates, counties) = run.split_once(':').unwrap_or((run, ""));
+                    self.catalogue.format("level-fairness-run", &[("rates", rates), ("counties", counties)])
+                };
+                let runs: Vec<String> = value.split(' ').map(run).collect();
+                runs.join(&self.text("report-list-separator"))
+            }
             _ => figures::grouped(value),
         }
     }
 
     fn levels(&self, proof: &Proof) -> String {
-        let names: Vec<String> =
-            proof.levels.iter().filter(|level| level.proven).map(|level| self.level(level)).collect();
-        names.join(&self.text("report-list-separator"))
+        let proven: Vec<String> =
+            folded(&proof.levels).iter().filter(|level| level.proven).map(|level| self.level(level)).collect();
+        proven.join(&self.text("report-list-separator"))
     }
 
     fn open_level(&self, proof: &Proof) -> String {

@@ -5,6 +5,7 @@ mod limits;
 mod market;
 mod places;
 mod rules;
+mod stability;
 mod standby;
 
 use zeyou::clauses::award::{AwardClause, Check};
@@ -79,6 +80,7 @@ impl Tender {
         limits::draw(random, &mut tender, &award);
         rules::draw(random, &mut tender, &award);
         standby::limits(random, &mut tender, &award);
+        stability::draw(random, &mut tender, &award);
         tender
     }
 
