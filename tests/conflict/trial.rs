@@ -44,13 +44,7 @@ impl Trial {
             }
         }
         let stands = |way: &Candidate| way.offers.iter().all(|offer| offer.quality >= dossier[offer.lot].quality_floor);
-        let (candidates, mut below_floor): (Vec<_>, Vec<_>) = case.candidates.iter().cloned().partition(stands);
-        // Whether an earlier supplier keeps its lot depends on whether it is eligible, so its bid is not
-        // asked about.
-        if dossier.rules_in_force().any(|rule| rule.kind == RuleKind::KeepEarlier) {
-            let earlier = |lot: &LotIx, way: &Candidate| dossier.earlier.get(lot) == Some(&way.tenderer);
-            below_floor.retain(|way| !way.offers.iter().any(|offer| earlier(&offer.lot, way)));
-        }
+        let (candidates, below_floor) = case.candidates.iter().cloned().partition(stands);
         Self { rules: case.rules.clone(), candidates, below_floor, dossier }
     }
 
