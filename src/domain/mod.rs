@@ -25,6 +25,7 @@ pub mod rule_record;
 mod rules;
 mod scoring;
 mod settlement;
+pub mod standby_record;
 mod take_over;
 mod tender;
 mod tender_rule;

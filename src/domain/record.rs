@@ -9,6 +9,7 @@
 
 use super::conflict_record::InfeasibilityRecord;
 use super::rule_record::RuleRecord;
+use super::standby_record::StandbyPlan;
 use super::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
 use crate::findings::Finding;
 use schemars::JsonSchema;
@@ -164,6 +165,10 @@ pub struct RuleResult {
     pub checks: Vec<CheckRecord>,
     /// Whether every check holds.
     pub lawful: bool,
+    /// Who stands by and what becomes of the lots of a supplier that leaves; absent where the award
+    /// has no critical lot, or nobody asks: stand-bys are named for the published rule alone,
+    /// unless the documents reserve them together with the award.
+    pub standby_plan: Option<StandbyPlan>,
 }
 
 /// What is proven about an optimal award.

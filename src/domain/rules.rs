@@ -69,6 +69,8 @@ parameters! {
     LargeTender = "large-tender", "yuan", Law;
     /// Least share of outside experts in the committee, thirds of its members.
     CommitteeExpertShare = "committee-expert-share", "thirds", Law;
+    /// Most that supplementary contracts may add to a contract, percent of its value.
+    SupplementMost = "supplement-most", "percent", Law;
     /// Mark-up on the price of a 公益二类 body, for scoring only, because part of its staff is
     /// already paid by the budget; percent, 0 switches it off (opinions, clause 5).
     FundedBodyMarkup = "funded-body-markup", "percent", Policy;

@@ -9,7 +9,9 @@ pub mod explain;
 mod passed_over;
 pub mod pivot;
 mod relaxation;
+mod standby;
 pub mod voices;
 
 pub use passed_over::{Question, Swap, passed_over, swaps};
 pub use relaxation::{Concessions, Relaxation, relax};
+pub use standby::{fill_standbys, misfits, standby_plan};

@@ -2,6 +2,7 @@
 
 use super::budget::Budget;
 use super::changes::flips;
+use super::fill_standbys;
 use crate::award_model::{AwardModel, kept_while_choosing};
 use crate::clauses::award::{Check, audit_all};
 use crate::domain::record::{CheckRecord, Forced, PassedOver, ProofStatus};
@@ -123,6 +124,13 @@ pub(super) fn swapped(case: &AwardCase<'_>, award: &Award, top: BidIx) -> Award 
     swapped.shares = award.shares.iter().filter(|(bid, _)| !overlaps(bid)).map(|(bid, share)| (*bid, *share)).collect();
     let largest = case.candidate(top).map_or(100, |way| way.share_percent);
     swapped.shares.extend((largest < 100).then_some((top, largest)));
+    if case.dossier.reserves_standbys() {
+        // Where the winner stays, so does the stand-by; else the best that fits.
+        let (before, after) = (award.winners(case.dossier), swapped.winners(case.dossier));
+        let stays = |lot: &LotIx| before.get(lot) == after.get(lot);
+        swapped.standbys = award.standbys.iter().filter(|(lot, _)| stays(lot)).map(|(lot, bid)| (*lot, *bid)).collect();
+        fill_standbys(case, &mut swapped);
+    }
     swapped
 }
 

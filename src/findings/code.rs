@@ -393,6 +393,10 @@ codes! {
     RequiredLotFailed = "required-lot-failed", Warning;
     /// The award follows a rule that the documents published, but breaks a clause.
     PublishedRuleBreaks = "published-rule-breaks", Warning;
+    /// A critical lot that is awarded has no stand-by supplier.
+    StandbyMissing = "standby-missing", Warning;
+    /// Stand-bys were named, but not proven to be the best choice.
+    StandbysUnproven = "standbys-unproven", Warning;
     /// A winning bid's price has to be reviewed first.
     WinnerUnderReview = "winner-under-review", Warning;
     /// No award keeps all rules.
@@ -421,6 +425,8 @@ codes! {
     AwardNeedsWaivers = "award-needs-waivers", Warning;
     /// The proposed award is re-checked, but nobody has proven again that nothing else would do.
     ConflictsNotRepeated = "conflicts-not-repeated", Notice;
+    /// That the named stand-bys are the best choice has not been proven again.
+    StandbysNotRepeated = "standbys-not-repeated", Notice;
     /// The result claims that there is no award; no award could be re-checked.
     NothingToVerify = "nothing-to-verify", Warning;
     /// The result claims a proof that its own figures contradict.

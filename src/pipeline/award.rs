@@ -1,6 +1,6 @@
 use super::proof::proof;
 use super::record::{Ruled, record};
-use super::{Prepared, infeasible, prepare};
+use super::{Prepared, infeasible, prepare, standbys};
 use crate::award_model::{AwardModel, build, lowest_price, rank_first};
 use crate::domain::record::{ProofStatus, Record};
 use crate::domain::{Award, AwardCase, AwardRule, LotIx, ParameterKey};
@@ -76,32 +76,31 @@ fn decided(
 ) -> Result<(Record, bool), Vec<Finding>> {
     let case = prepared.case();
     let model = build(&case);
-    let rank_first = decide(&case, rank_first(&case))?;
-    let lowest_price = decide(&case, lowest_price(&case))?;
+    let limits = Options { time_limit: options.time_limit, cancel: Some(options.cancel), ..Options::default() };
+    let lowest_price = standbys::ruled(&case, AwardRule::LowestPrice, Some(lowest_price(&case)), None, &limits)?;
+    let rank_first = standbys::ruled(&case, AwardRule::RankFirst, Some(rank_first(&case)), None, &limits)?;
     // The rank-first award often keeps every rule: then it is an award to start from.
-    let start = rank_first.lawful().then(|| model.values(&case, &rank_first.award));
+    let lawful = rank_first.decision.as_ref().filter(|decision| decision.lawful());
+    let start = lawful.map(|decision| model.values(&case, &decision.award));
     let solved = solve(
         &model.model,
         &Options {
-            time_limit: options.time_limit,
-            cancel: Some(options.cancel),
             progress: Some(&|progress| (options.progress)(Stage::Solving(progress))),
             start: start.as_deref(),
-            ..Options::default()
+            ..limits
         },
     );
     let outcome = solved.map_err(|fault| vec![Finding::new(Code::SolverFailed).with("reason", fault)])?;
-    let optimal = optimal_decision(&case, &model, &outcome)?;
+    let optimal = optimal_decision(&case, &model, &outcome)?.map(|decision| decision.award);
+    let rank_first_award = rank_first.decision.as_ref().map(|decision| decision.award.clone()).unwrap_or_default();
     let infeasibility = match outcome.status {
-        Status::Infeasible => Some(infeasible::examine(prepared, &rank_first.award, options)?),
+        Status::Infeasible => Some(infeasible::examine(prepared, &rank_first_award, options)?),
         _ => None,
     };
     let stopped = matches!(outcome.status, Status::Feasible | Status::Unknown);
-    let ruled = [
-        Ruled { rule: AwardRule::LowestPrice, decision: Some(lowest_price), proof: None },
-        Ruled { rule: AwardRule::RankFirst, decision: Some(rank_first), proof: None },
-        Ruled { rule: AwardRule::Optimal, decision: optimal, proof: Some(proof(&model.levels, &outcome)) },
-    ];
+    let proven = Some(proof(&model.levels, &outcome));
+    let optimal = standbys::ruled(&case, AwardRule::Optimal, optimal, proven, &limits)?;
+    let ruled = [lowest_price, rank_first, optimal];
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let optimal_award = award_of(AwardRule::Optimal);
     let explained = match award_of(prepared.dossier.tender.award_rule).or(optimal_award) {
@@ -162,6 +161,9 @@ pub(super) fn remarks(case: &AwardCase<'_>, ruled: &[Ruled], evaluated: &[Findin
             remarks.push(Finding::new(Code::PublishedRuleBreaks).with("count", broken));
         }
     }
+    remarks.extend(
+        ruled.iter().filter(|r| r.rule == case.dossier.tender.award_rule).flat_map(|r| standbys::remarks(case, r)),
+    );
     remarks.extend(ruled.iter().filter_map(|ruled| match ruled.proof.as_ref()?.status {
         ProofStatus::Infeasible => Some(Finding::new(Code::NoFeasibleAward)),
         ProofStatus::Unknown => Some(Finding::new(Code::NoAwardInTime)),
@@ -229,7 +231,7 @@ mod tests {
 
     fn proven(status: ProofStatus) -> Ruled {
         let proof = Proof { status, levels: Vec::new(), tie_broken: false };
-        Ruled { rule: AwardRule::Optimal, decision: None, proof: Some(proof) }
+        Ruled { rule: AwardRule::Optimal, decision: None, proof: Some(proof), standbys_proven: None }
     }
 
     #[test]
@@ -250,7 +252,7 @@ mod tests {
         for (winners, expected) in [(1, vec![]), (2, vec![Code::PublishedRuleBreaks])] {
             let check = Check::new("one-award", vec!["A".into()], Unit::Bids, winners, Sense::AtMost, 1);
             let decision = Decision { award: Award::default(), checks: vec![check], totals: Totals::default() };
-            let ruled = |rule| Ruled { rule, decision: Some(decision.clone()), proof: None };
+            let ruled = |rule| Ruled { rule, decision: Some(decision.clone()), proof: None, standbys_proven: None };
             // The published rule of the test tender is rank-first.
             assert_eq!(codes(&tender(), &[ruled(AwardRule::LowestPrice)]), []);
             assert_eq!(codes(&tender(), &[ruled(AwardRule::RankFirst)]), expected);

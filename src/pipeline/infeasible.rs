@@ -5,7 +5,7 @@ use super::proof::proof;
 use super::record::{Ruled, rule_result};
 use super::verify::broken_clauses;
 use super::waivers::proposed;
-use super::{Prepared, claims};
+use super::{Prepared, claims, standbys};
 use crate::clauses::award::audit_all;
 use crate::domain::conflict_record::{InfeasibilityRecord, RelaxationRecord};
 use crate::domain::record::{Headline, Proof, ProofStatus, Record, RuleResult, Standing};
@@ -57,7 +57,10 @@ fn held_out(prepared: &Prepared) -> Vec<Candidate> {
 fn relaxation_record(prepared: &Prepared, relaxed: Option<(Decision, Concessions)>, proof: Proof) -> RelaxationRecord {
     let (decision, concessions) =
         relaxed.map_or((None, Concessions::default()), |(decision, concessions)| (Some(decision), concessions));
-    let ruled = Ruled { rule: AwardRule::Optimal, decision, proof: Some(proof) };
+    // Stand-bys that the documents reserve are part of the award; others are named once it is one.
+    let reserved = decision.is_some() && prepared.dossier.reserves_standbys();
+    let standbys_proven = reserved.then(|| standbys::proven_by(&proof));
+    let ruled = Ruled { rule: AwardRule::Optimal, decision, proof: Some(proof), standbys_proven };
     RelaxationRecord {
         waivers: concessions.waivers.iter().map(|subject| proposed(prepared, *subject)).collect(),
         unawarded: concessions.unawarded.iter().map(|lot| prepared.dossier[*lot].id.clone()).collect(),

@@ -21,6 +21,7 @@ mod proof;
 mod record;
 mod settlement;
 mod sources;
+mod standbys;
 mod verify;
 mod waivers;
 

@@ -12,6 +12,7 @@ use crate::domain::record::{
 };
 use crate::domain::rule_record::RuleRecord;
 use crate::domain::{AwardRule, BidIx, Candidate, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak};
+use crate::explanation::standby_plan;
 use crate::findings::Finding;
 use crate::verify::Decision;
 use std::collections::BTreeMap;
@@ -21,6 +22,8 @@ pub(super) struct Ruled {
     pub rule: AwardRule,
     pub decision: Option<Decision>,
     pub proof: Option<Proof>,
+    /// Where a plan of stand-bys is made, whether their choice is proven the best.
+    pub standbys_proven: Option<bool>,
 }
 
 /// What scoring alone shows: the part of a record that needs no award.
@@ -143,6 +146,7 @@ pub(super) fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
             payments: Vec::new(),
             checks: Vec::new(),
             lawful: false,
+            standby_plan: None,
         };
     };
     let dossier = &prepared.dossier;
@@ -193,6 +197,7 @@ pub(super) fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
             .collect(),
         checks: decision.checks.iter().map(|check| check.record()).collect(),
         lawful: decision.lawful(),
+        standby_plan: ruled.standbys_proven.and_then(|proven| standby_plan(&prepared.case(), &decision.award, proven)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::award::remarks;
 use super::claims;
 use super::record::{Ruled, record};
-use super::{Prepared, infeasible, prepare};
+use super::{Prepared, infeasible, prepare, standbys};
 use crate::award_model::{lowest_price, rank_first};
 use crate::clauses::award::{AwardClause, Check};
 use crate::domain::conflict_record::InfeasibilityRecord;
@@ -51,17 +51,18 @@ pub fn verify(result: &[u8], dossier: &Path) -> (Option<Record>, Vec<Finding>) {
 }
 
 /// What a verification without a solver cannot say.
-fn limits_of_verifying(record: &Record) -> Option<Finding> {
-    let optimal = record.results.iter().find(|result| result.rule == AwardRule::Optimal)?;
-    let status = optimal.proof.as_ref().map(|proof| proof.status);
-    match status {
+fn limits_of_verifying(record: &Record) -> Vec<Finding> {
+    let optimal = record.results.iter().find(|result| result.rule == AwardRule::Optimal);
+    let of_optimum = match optimal.and_then(|result| Some(result.proof.as_ref()?.status)) {
         Some(ProofStatus::Infeasible) if record.infeasibility.as_ref().is_some_and(infeasible::is_found) => {
             Some(Finding::new(Code::ConflictsNotRepeated))
         }
         Some(ProofStatus::Infeasible) => Some(Finding::new(Code::NothingToVerify)),
         Some(ProofStatus::Optimal) => Some(Finding::new(Code::OptimalityNotRepeated)),
         _ => None,
-    }
+    };
+    let chosen = record.results.iter().filter_map(|result| result.standby_plan.as_ref()).any(|plan| plan.proven);
+    of_optimum.into_iter().chain(chosen.then(|| Finding::new(Code::StandbysNotRepeated))).collect()
 }
 
 /// The files that the result was made from against the files that are there.
@@ -94,6 +95,9 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
         if let Some(award) = &award {
             eligible(&case, award)?;
         }
+        let planned = award.is_some() && standbys::planned(&case, rule);
+        let named = if planned { standbys::named(&case, result)? } else { BTreeMap::new() };
+        let award = award.map(|award| Award { standbys: named, ..award });
         let decision = award.map(|award| decide(&case, award)).transpose()?;
         if let Some(decision) = decision.as_ref().filter(|_| must_be_lawful(claimed, result)) {
             faults.extend(broken_clauses(decision.checks.iter()));
@@ -101,8 +105,11 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
         if result.proof.is_some() != (rule == AwardRule::Optimal) {
             faults.push(Finding::new(Code::ProofContradicted).with("what", "proof"));
         }
-        ruled.push(Ruled { rule, decision, proof: result.proof.clone() });
+        // That the choice is the best is the result's claim; where it has no plan, there is nothing to claim.
+        let standbys_proven = planned.then(|| result.standby_plan.as_ref().is_none_or(|plan| plan.proven));
+        ruled.push(Ruled { rule, decision, proof: result.proof.clone(), standbys_proven });
     }
+    faults.extend(ruled.iter().flat_map(|ruled| standbys::contradictions(&case, ruled)));
     faults.extend(claims::contradictions(&case, claimed, &ruled));
     let infeasibility = infeasibility(claimed, prepared, &ruled, faults)?;
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
@@ -129,9 +136,12 @@ fn infeasibility(
         faults.push(Finding::new(Code::ProofContradicted).with("what", "infeasibility"));
     }
     let Some(claimed) = &claimed.infeasibility else { return Ok(None) };
-    let named = named_award(prepared, &claimed.relaxation.result)?;
-    if let Some(award) = &named {
+    let mut named = named_award(prepared, &claimed.relaxation.result)?;
+    if let Some(award) = &mut named {
         eligible(&prepared.case(), award)?;
+        if prepared.dossier.reserves_standbys() {
+            award.standbys = standbys::named(&prepared.case(), &claimed.relaxation.result)?;
+        }
     }
     let others: Vec<&Award> = ruled.iter().filter_map(|ruled| Some(&ruled.decision.as_ref()?.award)).collect();
     infeasible::recompute(prepared, claimed, named, &others, faults).map(Some)

@@ -16,6 +16,8 @@ pub const FILES: &[&str] = &[
     "checks.csv",
     "comparison.csv",
     "counties.csv",
+    "standbys.csv",
+    "exits.csv",
     "exclusions.csv",
     "payments.csv",
     "findings.csv",

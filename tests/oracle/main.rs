@@ -5,7 +5,9 @@
 //! above what some set of bids uses, so that every clause is met at its boundary.
 
 mod merit;
+mod nomination;
 mod random;
+mod simulator;
 mod standby;
 
 use merit::{Merit, merit};
@@ -68,7 +70,9 @@ fn compare(seed: u64) -> (Option<Award>, BTreeSet<AwardClause>) {
     for bids in every_award(&case) {
         let others = AwardClause::ALL.into_iter().filter(|clause| *clause != AwardClause::Standby);
         let breaking: Vec<AwardClause> = others.filter(|clause| breaks(&case, *clause, &bids)).collect();
-        for award in assignments(case.dossier, &bids, breaking.is_empty()) {
+        let reserved = case.dossier.reserves_standbys();
+        let named = if reserved { assignments(case.dossier, &bids, breaking.is_empty()) } else { vec![bids] };
+        for award in named {
             let standbys_break = breaks(&case, AwardClause::Standby, &award);
             broken.extend(standbys_break.then_some(AwardClause::Standby));
             let kept = breaking.is_empty() && !standbys_break;

@@ -7,9 +7,6 @@ use zeyou::domain::{Award, BidIx, Dossier, LotIx};
 /// offer on it, also one that is not fit; where nobody wins the lot, nobody or its first bid. Of an
 /// award that breaks other clauses two are enough.
 pub fn assignments(dossier: &Dossier, award: &Award, all: bool) -> Vec<Award> {
-    if !dossier.reserves_standbys() {
-        return vec![award.clone()];
-    }
     let winners = award.winners(dossier);
     let mut named: Vec<BTreeMap<LotIx, BidIx>> = vec![BTreeMap::new()];
     for lot in dossier.lot_ixs().filter(|lot| dossier[*lot].critical) {

@@ -2,6 +2,9 @@
 //! every part of a report has something to show. Two names are hostile on purpose: one is
 //! HTML, one is a spreadsheet formula.
 
+#[path = "standby_plan.rs"]
+mod standby_plan;
+
 use std::collections::BTreeMap;
 use zeyou::domain::conflict_record::*;
 use zeyou::domain::record::*;
@@ -261,6 +264,7 @@ fn result(rule: AwardRule, pairs: &[(&str, &str)], checks: Vec<CheckRecord>) -> 
         county_rates: county_rates(&awards),
         payments: payments("1581750.00", "527250.00"),
         lawful: checks.iter().all(|check| check.holds),
+        standby_plan: None,
         awards,
         checks,
     }
@@ -362,6 +366,7 @@ pub fn record() -> Record {
         ],
         tie_broken: true,
     });
+    results[2].standby_plan = Some(standby_plan::plan());
     Record {
         format: FORMAT.into(),
         program_version: "0.1.0".into(),

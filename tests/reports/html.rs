@@ -53,6 +53,8 @@ fn no_message_is_missing() {
             "[parameter-",
             "[conflict-",
             "[relaxation-",
+            "[standby-",
+            "[exit-",
         ] {
             assert!(!page.contains(family), "{family}");
         }

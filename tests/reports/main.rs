@@ -6,5 +6,6 @@
 mod fixture;
 mod html;
 mod json_and_csv;
+mod standbys;
 mod terminal;
 mod write;

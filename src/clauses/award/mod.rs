@@ -33,8 +33,7 @@ pub use check::Check;
 pub use demand::{Demand, Holder, demands};
 pub use quality_floor::NAME as QUALITY_FLOOR;
 pub use review::review;
-pub use standby::NAME as STANDBY;
-pub use standby::StandbyVariable;
+pub use standby::{NAME as STANDBY, StandbyVariable};
 pub use variables::AwardVariables;
 
 use crate::domain::{Award, AwardCase};

@@ -21,8 +21,8 @@ const REQUIRED_LOT: &str = "required-lot";
 /// A clause at one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Instance {
-    /// All rows of one name.
-    Rows(RowName),
+    /// A demand, with all rows behind which it stands.
+    Demand(&'static str, Vec<String>),
     /// That a required lot must be awarded.
     Required(LotIx),
 }
@@ -38,32 +38,41 @@ pub(super) fn can_be_lifted(name: &RowName) -> bool {
 pub(super) fn instances(question: &Question<'_>, base: &Base, bid: BidIx) -> Vec<Instance> {
     let case = question.case();
     let rows = || base.model.model.rows.iter().filter(|row| can_be_lifted(&row.name));
-    let all = rows().map(|row| Instance::Rows(row.name.clone()));
+    let all = rows().flat_map(|row| of_row(&row.name));
     let required = question.dossier.lot_ixs().filter(|lot| question.dossier[*lot].required).map(Instance::Required);
     let own: Vec<_> = base.model.variables.of(bid).collect();
-    let with_bid: BTreeSet<&RowName> = rows()
+    let with_bid: BTreeSet<Instance> = rows()
         .filter(|row| row.terms.iter().any(|(variable, _)| own.contains(variable)))
-        .map(|row| &row.name)
+        .flat_map(|row| of_row(&row.name))
         .collect();
     let exchange = base.optimal_award().map(|award| broken(&case, &swapped(&case, award, bid))).unwrap_or_default();
     let breaks = |instance: &Instance| match instance {
-        Instance::Rows(name) => exchange.iter().any(|check| check.clause == name.clause && check.key == name.key),
+        Instance::Demand(..) => exchange.iter().any(|check| of(check.clause, &check.key).contains(instance)),
         Instance::Required(lot) => {
             let key = [question.dossier[*lot].id.clone()];
             exchange.iter().any(|check| check.key == key && demands(check.clause, &check.key).is_empty())
         }
     };
-    let on_it = |instance: &Instance| matches!(instance, Instance::Rows(name) if with_bid.contains(name));
     let mut instances: Vec<Instance> = all.chain(required).collect::<BTreeSet<_>>().into_iter().collect();
-    instances.sort_by_key(|instance| (!breaks(instance), !on_it(instance)));
+    instances.sort_by_key(|instance| (!breaks(instance), !with_bid.contains(instance)));
     instances
+}
+
+/// The demands behind a row.
+fn of_row(name: &RowName) -> Vec<Instance> {
+    of(name.clause, &name.key)
+}
+
+/// The demands behind a row or a check, by its clause and key.
+fn of(clause: &'static str, key: &[String]) -> Vec<Instance> {
+    demands(clause, key).into_iter().map(|demand| Instance::Demand(demand.clause, demand.key)).collect()
 }
 
 impl Instance {
     /// Name of the clause and where it applies, as in checks.
     pub fn name(&self, question: &Question<'_>) -> (String, Vec<String>) {
         match self {
-            Instance::Rows(name) => (name.clause.to_owned(), name.key.clone()),
+            Instance::Demand(clause, key) => ((*clause).to_owned(), key.clone()),
             Instance::Required(lot) => (REQUIRED_LOT.to_owned(), vec![question.dossier[*lot].id.clone()]),
         }
     }
@@ -83,9 +92,9 @@ pub(super) fn wins_without(
 ) -> Result<Option<Vec<CheckRecord>>, Reason> {
     let Ok(Some(optimal)) = &base.optimal else { return Err(Reason::BaseUnproven) };
     match instance {
-        Instance::Rows(name) => {
+        Instance::Demand(..) => {
             let mut model = base.model.clone();
-            model.model.rows.retain(|row| row.name != *name);
+            model.model.rows.retain(|row| !of_row(&row.name).contains(instance));
             decided(&question.case(), &question.case(), &model, optimal, bid, clock)
         }
         Instance::Required(lot) => {

@@ -4,11 +4,12 @@ use super::Question;
 use super::base::{self, Base};
 use super::lifted::can_be_lifted;
 use crate::award_model::{build, lowest_price, rank_first};
-use crate::clauses::award::audit_all;
+use crate::clauses::award::{audit_all, demands};
 use crate::domain::explain_record::{Effect, Reason, RuleName, RuleTotals};
 use crate::domain::{Award, AwardCase, AwardRule, Dossier};
 use crate::explanation::by_rule::{Clock, best};
 use crate::explanation::passed_over::levels_of_totals;
+use crate::lp::Row;
 
 /// A rule that can be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +64,9 @@ impl Rule {
         }
         let case = AwardCase { dossier: &dossier, ..question.case() };
         let mut model = build(&case);
-        model.model.rows.retain(|row| self != Rule::Clause(row.name.clause));
+        let behind =
+            |row: &Row| demands(row.name.clause, &row.name.key).into_iter().any(|it| self == Rule::Clause(it.clause));
+        model.model.rows.retain(|row| !behind(row));
         let solved = best(&case, &model, base.optimal_award(), levels_of_totals(&model.model), clock)?;
         Ok(base.effect(&case, solved.map(|solved| solved.award).as_ref()))
     }

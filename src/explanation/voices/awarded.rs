@@ -33,6 +33,7 @@ pub(super) fn awarded<'a>(results: &'a [RuleResult], headline: &Headline) -> Opt
         payments: _,
         checks: _,
         lawful,
+        standby_plan: _,
     } = result;
     let is_award = headline.standing == Standing::Award && !*plan && *lawful;
     is_award.then_some(Awarded { awards, once_only, discounts })

@@ -214,6 +214,9 @@ fn told(code: Code) -> Option<Told> {
         | Code::CeilingOvercommitted
         | Code::RequiredLotFailed
         | Code::PublishedRuleBreaks
+        | Code::StandbyMissing
+        | Code::StandbysUnproven
+        | Code::StandbysNotRepeated
         | Code::WinnerUnderReview
         | Code::NoFeasibleAward
         | Code::NoAwardInTime

@@ -4,6 +4,7 @@
 mod conflict;
 mod places;
 mod sheet;
+mod standbys;
 
 use super::wording::{Wording, check_name, unit_name};
 use crate::domain::record::{RankingRow, Record, RuleResult, Sense};
@@ -24,6 +25,8 @@ pub fn tables(record: &Record, catalogue: &Catalogue) -> io::Result<Vec<(&'stati
         ("checks.csv", checks(record, &wording)?),
         ("comparison.csv", comparison(record, &wording)?),
         ("counties.csv", places::counties(record, &wording)?),
+        ("standbys.csv", standbys::standbys(record, &wording)?),
+        ("exits.csv", standbys::exits(record, &wording)?),
         ("exclusions.csv", exclusions(record, &wording)?),
         ("payments.csv", places::payments(record, &wording)?),
         ("findings.csv", findings(record, &wording)?),

@@ -17,6 +17,7 @@ mod passed_over;
 mod purchases;
 mod rankings;
 mod rules;
+mod standbys;
 mod verdict;
 
 use crate::domain::record::{Record, Standing};
@@ -37,6 +38,7 @@ pub fn page(record: &Record, lang: Lang) -> String {
         rules::rules(&both),
         rules::waivers(&both),
         limits::section(&both),
+        standbys::section(&both),
         comparison::section(&both),
         passed_over::section(&both),
         rankings::section(&both),

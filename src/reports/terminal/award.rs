@@ -31,6 +31,7 @@ pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {
     out.push_str(&page.waivers());
     if let Some(result) = result {
         out.push_str(&page.limits(result));
+        out.push_str(&page.standbys(result));
     }
     out.push_str(&page.comparison());
     out.push_str(&page.passed_over());
@@ -42,8 +43,8 @@ pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {
 /// The parts of a record on the terminal.
 pub(super) struct Page<'a> {
     record: &'a Record,
-    wording: Wording<'a>,
-    style: Style,
+    pub(super) wording: Wording<'a>,
+    pub(super) style: Style,
 }
 
 impl<'a> Page<'a> {
@@ -51,7 +52,7 @@ impl<'a> Page<'a> {
         Self { record, wording: Wording::new(record, catalogue), style }
     }
 
-    fn titles(&self, ids: &[&str]) -> Vec<String> {
+    pub(super) fn titles(&self, ids: &[&str]) -> Vec<String> {
         ids.iter().map(|id| self.wording.text(id)).collect()
     }
 
@@ -229,7 +230,7 @@ impl<'a> Page<'a> {
     }
 
     /// That a list goes on, and where.
-    fn more(&self, entries: usize) -> String {
+    pub(super) fn more(&self, entries: usize) -> String {
         match entries.checked_sub(SHOWN) {
             None | Some(0) => String::new(),
             Some(rest) => {

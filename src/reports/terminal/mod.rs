@@ -6,6 +6,7 @@ mod conflict;
 mod explain;
 mod pivot;
 mod score;
+mod standbys;
 mod verify;
 mod voice;
 

@@ -8,6 +8,7 @@ mod passed_over;
 mod pivot;
 mod rules;
 mod settlement;
+mod standbys;
 mod verdict;
 
 use super::index::Index;

@@ -85,7 +85,7 @@ impl Tender {
     }
 
     /// An award that keeps the rules of form if a few tries find one: around it lie the limits.
-    fn some_award(&self, random: &mut Random) -> Award {
+    pub fn some_award(&self, random: &mut Random) -> Award {
         let mut award = self.try_award(random);
         for _ in 0..10 {
             let form = [AwardClause::OneAward, AwardClause::Division, AwardClause::Conditions];

@@ -213,7 +213,7 @@ fn check_forced(case: &AwardCase<'_>, optimal: Option<&Award>, bid: BidIx, force
 /// The best award that may break one clause at one place.
 fn without(drawn: &Drawn, instance: &Instance, case: &AwardCase<'_>) -> Option<Award> {
     let lifted = |check: &Check| match instance {
-        Instance::Rows(name) => check.clause == name.clause && check.key == name.key,
+        Instance::Demand(clause, key) => check.clause == *clause && check.key.starts_with(key),
         Instance::Required(lot) => {
             check.clause == "one-award-per-lot" && check.key == [drawn.tender.0[*lot].id.clone()] && check.used == 0
         }
