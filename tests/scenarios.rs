@@ -71,3 +71,29 @@ fn ladders_concentration_and_reserve_each_change_the_optimum() {
         assert_eq!(other.service > published.service, change.0 == rules, "{what}");
     }
 }
+
+#[test]
+fn a_re_award_keeps_and_limits() {
+    let rules = "定标规则.csv";
+    let earlier: BTreeMap<&str, &str> = [
+        ("A-01", "T01"),
+        ("A-02", "T01"),
+        ("A-03", "T02"),
+        ("A-04", "T06"),
+        ("A-05", "T01"),
+        ("B-01", "T03"),
+        ("B-02", "T03"),
+    ]
+    .into();
+    let changed = |result: &RuleResult| {
+        let kept = |lot: &str| result.awards.iter().any(|award| award.lot == lot && award.tenderer == earlier[lot]);
+        earlier.keys().filter(|lot| !kept(lot)).count()
+    };
+    let keeps = |result: &RuleResult| result.awards.iter().any(|award| award.lot == "A-01" && award.tenderer == "T01");
+    let published = awarded("re-award", None);
+    assert!(changed(&published) == 3 && keeps(&published));
+    let free = awarded("re-award", Some((rules, "调整上限,是", "调整上限,否")));
+    assert!(changed(&free) > 3 && keeps(&free) && free.service > published.service);
+    let unkept = awarded("re-award", Some((rules, "保留原供应商,是", "保留原供应商,否")));
+    assert!(!keeps(&unkept) && changed(&unkept) == 3 && unkept.service > published.service);
+}
