@@ -2,6 +2,7 @@
 //! `help-<command>-example`, `help-<command>-<argument>` and, for the global ones,
 //! `help-argument-<argument>`.
 
+use crate::domain::Money;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -37,6 +38,7 @@ pub(super) enum Command {
     Explain(Explain),
     Pivot(Pivot),
     Verify(Verify),
+    Viability(Viability),
     Letters(Letters),
     Voice(Voice),
     New(New),
@@ -93,6 +95,13 @@ pub(super) struct Pivot {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Viability {
+    pub dossier: PathBuf,
+    #[arg(long, value_parser = yuan, value_name = "YUAN")]
+    pub staff_year_cost: Money,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Verify {
     pub result: PathBuf,
     #[arg(long)]
@@ -138,6 +147,7 @@ pub(super) enum SchemaKind {
     Award,
     Explain,
     Pivot,
+    Viability,
     Voice,
     Columns,
 }
@@ -192,6 +202,12 @@ fn listener(text: &str) -> Result<Listener, String> {
         None if text == "auditor" => Ok(Listener::Auditor),
         _ => Err(text.to_owned()),
     }
+}
+
+/// Yuan with at most two decimals, not negative; thousands may be separated.
+fn yuan(text: &str) -> Result<Money, String> {
+    let money: Money = text.replace([',', '，'], "").parse().map_err(|_| text.to_owned())?;
+    if money < Money::ZERO { Err(text.to_owned()) } else { Ok(money) }
 }
 
 /// A time in seconds, decimals allowed; up to thirty years, which any clock can still add.

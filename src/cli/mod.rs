@@ -20,6 +20,7 @@ mod progress;
 mod schema;
 mod score;
 mod verify;
+mod viability;
 mod voice;
 
 pub use exit::Exit;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Award(arguments) => award::run(&arguments, &output),
         Command::Explain(arguments) => explain::run(&arguments, &output),
         Command::Pivot(arguments) => pivot::run(&arguments, &output),
+        Command::Viability(arguments) => viability::run(&arguments, &output),
         Command::Verify(arguments) => verify::run(&arguments, &output),
         Command::Letters(arguments) => letters::run(&arguments, &output),
         Command::Voice(arguments) => voice::run(&arguments, &output),

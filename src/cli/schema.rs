@@ -2,13 +2,14 @@ use super::arguments::{Schema, SchemaKind};
 use super::{Exit, Output};
 use crate::{inputs, reports};
 
-/// `zeyou schema`: the JSON schema of a dossier, of `award.json`, of explanations or of a pivot analysis, or the columns as a page.
+/// `zeyou schema`: the JSON schema of a dossier, of `award.json`, of what other commands print, or the columns as a page.
 pub(super) fn run(arguments: &Schema, output: &Output) -> Exit {
     let schema = match arguments.kind {
         SchemaKind::Dossier => inputs::schema(),
         SchemaKind::Award => reports::json::schema().to_value(),
         SchemaKind::Explain => reports::json::explain_schema().to_value(),
         SchemaKind::Pivot => reports::json::pivot_schema().to_value(),
+        SchemaKind::Viability => reports::json::viability_schema().to_value(),
         SchemaKind::Voice => reports::json::voice_schema().to_value(),
         SchemaKind::Columns => {
             output.print(&inputs::columns_page(output.catalogue.lang()));

@@ -1,4 +1,4 @@
-use super::{CountyIx, JurisdictionIx, Money, Month, Quality, Volume, Weight, index};
+use super::{CountyIx, JurisdictionIx, Money, Month, Quality, Volume, Weight, Year, index};
 use rust_decimal::Decimal;
 
 index! {
@@ -83,6 +83,16 @@ impl Division {
 }
 
 impl Lot {
+    /// The months of the contract by year: in proportion to them its price is paid, where a bid
+    /// says nothing else.
+    pub fn months_by_year(&self) -> Vec<(Year, i128)> {
+        if self.months == 0 {
+            return vec![(self.first_month.year, 1)];
+        }
+        let by_year = self.first_month.months_by_year(self.months).into_iter();
+        by_year.map(|(year, months)| (year, months.into())).collect()
+    }
+
     /// How many winners it can have at most.
     pub fn winners_possible(&self) -> u32 {
         self.division.map_or(1, |division| division.winners_possible())

@@ -30,6 +30,7 @@ mod take_over;
 mod tender;
 mod tender_rule;
 mod tenderer;
+pub mod viability_record;
 pub mod voice_record;
 mod waiver;
 

@@ -61,6 +61,25 @@ impl Money {
         Self { fen: (self.fen * numerator).div_euclid(denominator) }
     }
 
+    /// Spread over parts by their sizes: up to and including a part, the portion of the sizes so far,
+    /// rounded down to the fen; a part gets what that adds. So the parts sum to the whole.
+    ///
+    /// # Panics
+    /// When the sizes do not sum to something positive.
+    pub fn spread<T>(self, parts: impl IntoIterator<Item = (T, i128)>) -> Vec<(T, Money)> {
+        let parts: Vec<(T, i128)> = parts.into_iter().collect();
+        let whole: i128 = parts.iter().map(|(_, size)| size).sum();
+        let (mut given, mut so_far) = (Money::ZERO, 0);
+        let portion = |(part, size): (T, i128)| {
+            so_far += size;
+            let due = self.portion(so_far, whole);
+            let now = due - given;
+            given = due;
+            (part, now)
+        };
+        parts.into_iter().map(portion).collect()
+    }
+
     /// With separators of thousands, for people: `12,340.56`.
     pub fn grouped(self) -> String {
         let plain = self.to_string();

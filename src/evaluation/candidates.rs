@@ -109,27 +109,10 @@ pub fn ways(dossier: &Dossier, ix: BidIx, offers: &[CandidateOffer], most_percen
 /// What an offer costs its buyer in each year at a price: as the bid splits its own price, else in
 /// proportion to the months.
 ///
-/// Up to and including a year the price is the whole price's portion of the payments (or the
-/// months) so far, rounded down to the fen; a year pays what that adds. So the years sum to the
-/// price, and at the bid's own price they are the payments that the bid names.
+/// The years sum to the price, and at the bid's own price they are the payments that the bid names.
 fn payments_of(bid: &Bid, offer: &Offer, lot: &Lot, price: Money) -> Vec<(Year, Money)> {
     let given = bid.payments.range((offer.lot, Year::MIN)..=(offer.lot, Year::MAX));
     let given: Vec<(Year, i128)> = given.map(|((_, year), amount)| (*year, amount.fen())).collect();
-    let parts: Vec<(Year, i128)> = if given.iter().any(|(_, part)| *part > 0) {
-        given
-    } else if lot.months == 0 {
-        vec![(lot.first_month.year, 1)]
-    } else {
-        lot.first_month.months_by_year(lot.months).into_iter().map(|(year, months)| (year, months.into())).collect()
-    };
-    let whole: i128 = parts.iter().map(|(_, part)| part).sum();
-    let (mut paid, mut so_far) = (Money::ZERO, 0);
-    let payment = |(year, part): (Year, i128)| {
-        so_far += part;
-        let due = price.portion(so_far, whole);
-        let now = due - paid;
-        paid = due;
-        (year, now)
-    };
-    parts.into_iter().map(payment).collect()
+    let parts: Vec<(Year, i128)> = if given.iter().any(|(_, part)| *part > 0) { given } else { lot.months_by_year() };
+    price.spread(parts)
 }

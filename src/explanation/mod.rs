@@ -10,8 +10,10 @@ mod passed_over;
 pub mod pivot;
 mod relaxation;
 mod standby;
+mod viability;
 pub mod voices;
 
 pub use passed_over::{Question, Swap, passed_over, swaps};
 pub use relaxation::{Concessions, Relaxation, relax};
 pub use standby::{fill_standbys, misfits, standby_plan};
+pub use viability::{viability, worst};

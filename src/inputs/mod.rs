@@ -42,6 +42,15 @@ pub struct ReadDossier {
     pub findings: Vec<Finding>,
 }
 
+/// Reads what a dossier says before a tender: places, money, lots and waivers. The tables of
+/// tenderers and bids may be absent; they are not looked at.
+pub fn read_plan(path: &Path) -> ReadDossier {
+    let mut ledger = ledger::Ledger::default();
+    let sources = source::read(path, &mut ledger);
+    let dossier = resolve::plan(&sources, &mut ledger);
+    ReadDossier { dossier, findings: ledger.finish() }
+}
+
 /// Reads a dossier: a folder with `tender.toml` and CSV tables, or one `.xlsx` workbook with
 /// the same tables as sheets. Nothing stops at the first fault.
 pub fn read_dossier(path: &Path) -> ReadDossier {

@@ -24,6 +24,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/settlement.ftl")),
             include_str!(concat!($lang, "/standby.ftl")),
             include_str!(concat!($lang, "/tables.ftl")),
+            include_str!(concat!($lang, "/viability.ftl")),
             include_str!(concat!($lang, "/voices.ftl")),
         ]
     };

@@ -114,8 +114,8 @@ fn record(prepared: &Prepared, answers: Explained) -> ExplainRecord {
     ExplainRecord {
         format: FORMAT.to_owned(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
-        tender: tender(prepared),
-        inputs: inputs(prepared),
+        tender: tender(&prepared.dossier),
+        inputs: inputs(&prepared.dossier),
         lots: lots.into_iter().filter(is_spoken_of).collect(),
         tenderers,
         criteria,

@@ -7,6 +7,7 @@
 //! verify:   prepare -> the record's awards -> decisions -> the record again, compared
 //! explain:  prepare -> awards, solved again with one thing changed -> record of the answers
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
+//! viability: files before a tender -> staff and money by county, ceiling and year
 //! ```
 
 mod award;
@@ -23,6 +24,7 @@ mod settlement;
 mod sources;
 mod standbys;
 mod verify;
+mod viability;
 mod waivers;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
@@ -32,3 +34,4 @@ pub use pivot::{PivotOptions, PivotRun, pivot};
 pub use prepare::{Prepared, prepare};
 pub use record::{ScoreSheets, score_sheets};
 pub use verify::verify;
+pub use viability::viability;

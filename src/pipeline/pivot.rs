@@ -47,8 +47,8 @@ pub fn pivot(path: &Path, options: &PivotOptions<'_>) -> PivotRun {
     let record = PivotRecord {
         format: FORMAT.to_owned(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
-        tender: tender(&prepared),
-        inputs: inputs(&prepared),
+        tender: tender(&prepared.dossier),
+        inputs: inputs(&prepared.dossier),
         names: names(&prepared),
         pivot: analysis,
         findings: prepared.findings.clone(),

@@ -11,7 +11,7 @@ use crate::domain::record::{
     TendererRecord, UnawardedLot,
 };
 use crate::domain::rule_record::RuleRecord;
-use crate::domain::{AwardRule, BidIx, Candidate, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak};
+use crate::domain::{AwardRule, BidIx, Candidate, Dossier, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak};
 use crate::explanation::standby_plan;
 use crate::findings::Finding;
 use crate::verify::Decision;
@@ -66,8 +66,8 @@ pub(super) fn record(
     Record {
         format: FORMAT.to_owned(),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
-        tender: tender(prepared),
-        inputs: inputs(prepared),
+        tender: tender(dossier),
+        inputs: inputs(dossier),
         headline: headline(dossier.tender.award_rule, ruled),
         results: ruled.iter().map(|ruled| rule_result(prepared, ruled)).collect(),
         lots: sheets.lots,
@@ -84,15 +84,15 @@ pub(super) fn record(
 }
 
 /// The files that a result is made from.
-pub(super) fn inputs(prepared: &Prepared) -> Vec<InputRecord> {
-    let files = prepared.dossier.files.iter();
+pub(super) fn inputs(dossier: &Dossier) -> Vec<InputRecord> {
+    let files = dossier.files.iter();
     files.map(|file| InputRecord { file: file.name.clone(), sha256: file.sha256.clone(), bytes: file.bytes }).collect()
 }
 
 /// The procedure.
-pub(super) fn tender(prepared: &Prepared) -> TenderRecord {
-    let tender = &prepared.dossier.tender;
-    let buyer = &prepared.dossier[tender.buyer];
+pub(super) fn tender(dossier: &Dossier) -> TenderRecord {
+    let tender = &dossier.tender;
+    let buyer = &dossier[tender.buyer];
     TenderRecord {
         id: tender.id.clone(),
         title: tender.title.clone(),

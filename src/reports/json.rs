@@ -3,6 +3,7 @@
 use crate::domain::explain_record::ExplainRecord;
 use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
+use crate::domain::viability_record::ViabilityRecord;
 use crate::domain::voice_record::VoiceRecord;
 use crate::findings::{Code, Finding};
 
@@ -51,6 +52,11 @@ pub fn explain_schema() -> schemars::Schema {
 /// The JSON schema of a pivot analysis.
 pub fn pivot_schema() -> schemars::Schema {
     schemars::schema_for!(PivotRecord)
+}
+
+/// The JSON schema of a viability test.
+pub fn viability_schema() -> schemars::Schema {
+    schemars::schema_for!(ViabilityRecord)
 }
 
 /// The JSON schema of a voice.

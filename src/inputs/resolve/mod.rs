@@ -11,6 +11,7 @@ mod division;
 mod index;
 mod lots;
 mod places;
+mod plan;
 mod price_terms;
 mod rule_kind;
 mod scores;
@@ -19,6 +20,7 @@ mod tenderers;
 mod waivers;
 
 pub(crate) use index::Index;
+pub(crate) use plan::plan;
 
 use super::ledger::Ledger;
 use super::source::Sources;
@@ -43,8 +45,13 @@ pub(crate) struct Tables<'a> {
 
 impl<'a> Tables<'a> {
     fn open(sources: &'a Sources, ledger: &mut Ledger) -> Self {
+        Self::open_those(sources, |_| true, ledger)
+    }
+
+    /// Some of the tables: whether the others are there, and what is in them, does not matter.
+    fn open_those(sources: &'a Sources, wanted: impl Fn(&str) -> bool, ledger: &mut Ledger) -> Self {
         let mut open = BTreeMap::new();
-        for table in TABLES {
+        for table in TABLES.iter().filter(|table| wanted(table.en)) {
             if let Some(opened) = typed::open(sources, table.en, ledger) {
                 open.insert(table.en, opened);
             }

@@ -70,13 +70,21 @@ help-new-example =
       zeyou new my-tender
 help-new-directory = The new folder; must not exist or be empty
 
-help-schema = Print the JSON schema of a dossier, of a result, of explanations or of a pivot analysis.
+help-viability = Viability before a tender: from lots, counties and funds alone, without bids, whether fund ceilings and staffing floors can both hold at a given labour cost, and by how much not.
+help-viability-example =
+    Examples:
+      zeyou viability my-tender --staff-year-cost 62900
+      zeyou viability my-tender --staff-year-cost 85000 --json
+help-viability-dossier = The dossier: tender.toml with jurisdictions, funds, counties and lots; tables of tenderers and bids may be absent
+help-viability-staff-year-cost = What one seconded person costs in a year, in yuan, all employer's costs included; yours to name. (For comparison, an estimate: by 2017 national statistics a ceiling of 3 % is 62,900 yuan a year for each person whom a floor of 2 per mille requires)
+
+help-schema = Print the JSON schema of a dossier, of a result, or of what another command prints.
 help-schema-example =
     Examples:
       zeyou schema > dossier-schema.json
       zeyou schema award > award-schema.json
       zeyou schema columns            every table and column in words
-help-schema-kind = dossier (default), award, explain, pivot, voice, or columns: every table and column in words (Markdown)
+help-schema-kind = dossier (default), award, explain, pivot, viability, voice, or columns: every table and column in words (Markdown)
 
 help-import = Import public data as a dossier.
 help-import-example =

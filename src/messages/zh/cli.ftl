@@ -70,13 +70,21 @@ help-new-example =
       zeyou new 我的项目
 help-new-directory = 新文件夹；必须不存在或为空
 
-help-schema = 数据格式：输出卷宗、结果、解释或关键因素分析的 JSON 格式定义。
+help-viability = 招标前的可行性：不需要投标，只凭标包、区县和资金，测算在给定人工成本下资金上限与人员配备底线能否同时做到，做不到时差多少。
+help-viability-example =
+    例：
+      zeyou viability 我的项目 --staff-year-cost 62900
+      zeyou viability 我的项目 --staff-year-cost 85000 --json
+help-viability-dossier = 卷宗：tender.toml 以及采购主体、资金、区县、标包各表；可以还没有供应商和投标
+help-viability-staff-year-cost = 每名派驻人员一年的全部用工成本（元），由您给出。（供参照的估计：按2017年全国统计，3%的资金上限摊到2‰底线要求的每名人员，约为每年62,900元）
+
+help-schema = 数据格式：输出卷宗、结果或其他命令所输出内容的 JSON 格式定义。
 help-schema-example =
     例：
       zeyou schema > 卷宗格式.json
       zeyou schema award > 结果格式.json
       zeyou schema columns            每张表、每一列的说明
-help-schema-kind = dossier 卷宗（默认），award 结果，explain 解释，pivot 关键因素分析，voice 口径，columns 各表各列的说明（Markdown）
+help-schema-kind = dossier 卷宗（默认），award 结果，explain 解释，pivot 关键因素分析，viability 可行性，voice 口径，columns 各表各列的说明（Markdown）
 
 help-import = 导入公开数据，生成卷宗。
 help-import-example =

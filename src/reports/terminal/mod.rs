@@ -8,6 +8,7 @@ mod pivot;
 mod score;
 mod standbys;
 mod verify;
+mod viability;
 mod voice;
 
 pub use award::award;
@@ -17,6 +18,7 @@ pub use explain::explain;
 pub use pivot::pivot;
 pub use score::{Sheets, score};
 pub use verify::{verify, verify_proposal};
+pub use viability::viability;
 pub use voice::voice;
 
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table, TableStyle};

@@ -1,0 +1,30 @@
+# Before a tender: whether ceilings and staffing floors can both hold.
+
+viability-verdict-holds = At { $cost } yuan a person and year, every ceiling and every staffing floor can hold, even with the required lots at their ceiling prices and the missing staff paid beside them.
+viability-verdict-tight = At { $cost } yuan a person and year, ceilings and staffing floors can both hold, but not with every required lot at its ceiling price and the missing staff paid beside it:
+viability-verdict-fails = At { $cost } yuan a person and year, ceilings and staffing floors cannot all hold:
+viability-holds = can hold
+viability-tight = tight
+viability-fails = cannot hold
+viability-ceiling-fails = { $year }, { $name }: the { $persons } missing persons alone cost { $staff } yuan, but under the ceiling only { $money } yuan are left: { $short } yuan short, before any lot is paid.
+viability-ceiling-tight = { $year }, { $name }: after the missing staff { $left } yuan are left for required lots with ceiling prices of { $lots } yuan: bids have to stay { $short } yuan below their ceiling prices in all; { $included } yuan where those prices already pay for the staff.
+viability-ceiling-tight-unless-included = { $year }, { $name }: after the missing staff { $left } yuan are left for required lots with ceiling prices of { $lots } yuan: bids have to stay { $short } yuan below their ceiling prices in all, unless those prices already pay for the staff.
+viability-county-fails = { $name }: the { $persons } missing persons cost { $staff } yuan in the { $months } months of the lots, but the ceiling prices of all lots there are { $lots } yuan: suppliers cannot second them at this labour cost, { $short } yuan are missing.
+viability-method = Missing staff is the staffing floor, less waivers, less staff in post. It is paid for the months in which lots run, a twelfth of a year's cost a month, rounded up to the fen. Ceiling prices fall into years in proportion to the months. Higher buyers count everything below them.
+viability-ceilings = Money under the ceilings (yuan)
+viability-counties = Missing staff by county (persons, yuan)
+viability-estimated = * The base of this ceiling is an estimate.
+viability-ceiling = Ceiling
+viability-committed = Committed
+viability-money = Still to spend
+viability-staff-cost = Cost of missing staff
+viability-left = Left for lots
+viability-required-lots = Required lots at ceiling prices
+viability-balance = Balance
+viability-payer = Paid by
+viability-months = Months
+viability-floor = Floor
+viability-in-post = In post
+viability-missing = Missing
+viability-all-lots = All lots at ceiling prices
+viability-short = Lots short of staff

@@ -1,0 +1,30 @@
+# 招标之前：资金上限与人员配备能否同时做到。
+
+viability-verdict-holds = 按每人每年{ $cost }元测算，即使必采标包都按最高限价成交、缺额人员另行付费，各资金上限和人员配备底线也都能做到。
+viability-verdict-tight = 按每人每年{ $cost }元测算，资金上限与人员配备底线能够同时做到，但必采标包不能都按最高限价成交而缺额人员另行付费：
+viability-verdict-fails = 按每人每年{ $cost }元测算，资金上限与人员配备底线不能全部做到：
+viability-holds = 能做到
+viability-tight = 偏紧
+viability-fails = 做不到
+viability-ceiling-fails = { $name }{ $year }年：仅缺额人员{ $persons }人就需{ $staff }元，而上限内只剩{ $money }元可用，尚未支付任何标包就已差{ $short }元。
+viability-ceiling-tight = { $name }{ $year }年：支付缺额人员后只剩{ $left }元，而必采标包的最高限价合计{ $lots }元：各报价合计须比最高限价低{ $short }元；若限价已含人员费用，则须低{ $included }元。
+viability-ceiling-tight-unless-included = { $name }{ $year }年：支付缺额人员后只剩{ $left }元，而必采标包的最高限价合计{ $lots }元：各报价合计须比最高限价低{ $short }元，除非限价已含人员费用。
+viability-county-fails = { $name }：标包服务的{ $months }个月内，缺额人员{ $persons }人需{ $staff }元，而当地全部标包的最高限价合计只有{ $lots }元：按此人工成本供应商无法派驻，差{ $short }元。
+viability-method = 缺额人员＝配备底线（扣除豁免）减在岗人员；按标包服务的月份付费，每月为年成本的十二分之一，向上取到分。最高限价按月份分摊到各年度。上级采购主体合计其下级的全部支出。
+viability-ceilings = 资金上限（元）
+viability-counties = 各区县缺额人员（人、元）
+viability-estimated = * 该年度上限的基数为预计数。
+viability-ceiling = 资金上限
+viability-committed = 已承诺支付
+viability-money = 尚可使用
+viability-staff-cost = 缺额人员费用
+viability-left = 可用于标包
+viability-required-lots = 必采标包最高限价
+viability-balance = 差额
+viability-payer = 支付方
+viability-months = 月数
+viability-floor = 配备底线
+viability-in-post = 在岗
+viability-missing = 缺额
+viability-all-lots = 全部标包最高限价
+viability-short = 标包不足以负担
