@@ -98,8 +98,7 @@ fn decided(
         _ => None,
     };
     let stopped = matches!(outcome.status, Status::Feasible | Status::Unknown);
-    let proven = Some(proof(&model.levels, &outcome));
-    let optimal = standbys::ruled(&case, AwardRule::Optimal, optimal, proven, &limits)?;
+    let optimal = standbys::ruled(&case, AwardRule::Optimal, optimal, Some(proof(&model.levels, &outcome)), &limits)?;
     let ruled = [lowest_price, rank_first, optimal];
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let optimal_award = award_of(AwardRule::Optimal);

@@ -3,7 +3,7 @@
 //! that keeps every rule and is better.
 
 use super::record::Ruled;
-use crate::clauses::award::audit_all;
+use super::standbys::{lawful_but_for_standbys, lawful_with_standbys};
 use crate::domain::record::{Forced, LevelRecord, Proof, ProofStatus, Record};
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, GoalLevel, LotIx};
 use crate::findings::{Code, Finding};
@@ -109,8 +109,7 @@ fn improvement(case: &AwardCase<'_>, level: &GoalLevel, award: &Award) -> Option
         }
         other.bids.insert(candidate.bid);
         other.shares.extend((candidate.share_percent < 100).then_some((candidate.bid, candidate.share_percent)));
-        better(level, Totals::of(case, &other).level(case, level), Some(now))
-            && audit_all(case, &other).iter().all(|check| check.holds())
+        better(level, Totals::of(case, &other).level(case, level), Some(now)) && lawful_with_standbys(case, &other)
     };
     case.candidates.par_iter().find_first(is_better).map(|candidate| candidate.bid)
 }
@@ -148,7 +147,7 @@ fn forced_is_possible(case: &AwardCase<'_>, optimal: &Decision, top: &str, force
     other.bids.extend(forced.changes.iter().filter_map(|change| positions.get(change.to.as_deref()?)));
     let totals = Totals::of(case, &other);
     positions.get(top).is_some_and(|top| other.bids.contains(top))
-        && audit_all(case, &other).iter().all(|check| check.holds())
+        && lawful_but_for_standbys(case, &other)
         && service_lost == optimal.totals.service - totals.service
         && price_added == totals.price - optimal.totals.price
 }

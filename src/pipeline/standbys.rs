@@ -3,6 +3,7 @@
 
 use super::record::Ruled;
 use crate::award_model::nomination;
+use crate::clauses::award::{AwardClause, Check, audit_all};
 use crate::domain::record::{Proof, ProofStatus, RuleResult};
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, LotIx};
 use crate::explanation::{fill_standbys, misfits};
@@ -112,6 +113,21 @@ pub(super) fn contradictions(case: &AwardCase<'_>, ruled: &Ruled) -> Vec<Finding
         faults.push(Finding::new(Code::ProofContradicted).with("what", "standby"));
     }
     faults
+}
+
+/// Whether an award, with stand-bys that fit where they are reserved, keeps every rule.
+pub(super) fn lawful_with_standbys(case: &AwardCase<'_>, award: &Award) -> bool {
+    let mut award = Award { standbys: BTreeMap::new(), ..award.clone() };
+    if case.dossier.reserves_standbys() {
+        fill_standbys(case, &mut award);
+    }
+    audit_all(case, &award).iter().all(Check::holds)
+}
+
+/// Whether an award of which no stand-bys are known keeps every rule but theirs.
+pub(super) fn lawful_but_for_standbys(case: &AwardCase<'_>, award: &Award) -> bool {
+    let others = AwardClause::ALL.into_iter().filter(|clause| *clause != AwardClause::Standby);
+    others.flat_map(|clause| clause.audit(case, award)).all(|check| check.holds())
 }
 
 fn fits_one_more(case: &AwardCase<'_>, award: &Award) -> bool {

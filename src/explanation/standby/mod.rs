@@ -4,6 +4,8 @@
 
 mod exits;
 mod fitting;
+#[cfg(test)]
+mod tests;
 
 pub use fitting::{fill_standbys, misfits};
 

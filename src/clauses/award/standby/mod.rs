@@ -26,6 +26,8 @@
 
 pub(super) mod audit;
 pub(super) mod rows;
+#[cfg(test)]
+mod tests;
 mod variables;
 
 pub use variables::StandbyVariable;
