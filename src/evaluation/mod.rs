@@ -10,6 +10,7 @@
 //!    recompute it from the published sheet. A newcomer's prior looks at the bids that passed
 //!    step 1.
 //! 3. *Minimum scores and quality floors* ([`AfterScoring`]).
+//!    A bid that requires another bid is out where that one is, here and after step 4.
 //! 4. *Too few tenderers*, lot by lot, on the bids that passed steps 1 and 3; all bids of a failed
 //!    lot are out.
 //! 5. *Price*: the benchmark is the lowest adjusted price among the bids left, that is, of those
@@ -40,7 +41,9 @@ mod tests;
 pub use below_floor::below_floor;
 pub use candidates::{candidates, ways};
 
-use crate::clauses::eligibility::{AfterScoring, BeforeScoring, EligibilityCase, ScoredBid, too_few_tenderers};
+use crate::clauses::eligibility::{
+    AfterScoring, BeforeScoring, EligibilityCase, ScoredBid, requires, too_few_tenderers,
+};
 use crate::domain::{BidIx, Dossier, Evaluation, Exclusion, LotIx, LotSheet, Rules, ScoringModel};
 use points::Scorer;
 use rust_decimal::Decimal;
@@ -92,6 +95,7 @@ pub fn evaluate_moved(dossier: &Dossier, rules: &Rules, model: &ScoringModel, mo
     }
     out.add(&reasons);
     exclusions.append(&mut reasons);
+    requires::close(dossier, &mut out.0);
 
     for sheet in &mut sheets {
         let bids: Vec<BidIx> = sheet.rows.iter().map(|row| row.bid).collect();
@@ -103,6 +107,8 @@ pub fn evaluate_moved(dossier: &Dossier, rules: &Rules, model: &ScoringModel, mo
     }
     out.add(&reasons);
     exclusions.append(&mut reasons);
+    requires::close(dossier, &mut out.0);
+    exclusions.extend(requires::check(dossier, &out.0));
 
     for sheet in &mut sheets {
         prices::score_and_rank(sheet, dossier, model, &out, &mut findings);

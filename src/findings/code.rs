@@ -328,6 +328,8 @@ codes! {
     BelowMinimumScore = "below-minimum-score", Notice;
     /// The quality is below the lot's floor.
     BelowQualityFloor = "below-quality-floor", Notice;
+    /// A bid that this one requires is out, so this one can never win.
+    RequiresIneligible = "requires-ineligible", Notice;
     /// The lot has fewer tenderers than the method needs.
     TooFewTenderers = "too-few-tenderers", Notice;
 

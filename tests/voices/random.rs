@@ -170,10 +170,10 @@ fn passed_over(lot: &LotRecord, won: &[AwardedLot], draw: &mut Draw) -> Option<P
 /// Values that reasons name others by, and those that are the tenderer's own or public.
 pub const OF_OTHERS: [&str; 2] = ["others", "present"];
 #[rustfmt::skip]
-const OWN: [&str; 33] = [
+const OWN: [&str; 34] = [
     "asked", "authority", "ceiling", "condition", "county", "criterion_en", "criterion_zh", "date", "declared", "evidence",
     "floor", "from", "funded", "holders", "kind", "least", "lot", "minimum", "months", "most", "offered", "persons",
-    "points", "price", "quality", "reason", "registered", "service", "service_en", "service_zh", "share", "unit", "until",
+    "points", "price", "quality", "reason", "registered", "required", "service", "service_en", "service_zh", "share", "unit", "until",
 ];
 
 fn exclusion(bid: String, tenderer: String, draw: &mut Draw) -> ExclusionRecord {

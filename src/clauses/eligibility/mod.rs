@@ -7,8 +7,9 @@
 //! Order of the checks:
 //! 1. [`BeforeScoring`], on the files alone;
 //! 2. [`AfterScoring`], on the points of the bids that passed, price not included;
-//! 3. [`too_few_tenderers`], on the bids that passed both;
-//! 4. [`abnormal_price`] and [`committee`] review and exclude nobody.
+//! 3. [`requires`]: a bid is out with a bid that it requires;
+//! 4. [`too_few_tenderers`], on the bids that passed all; then [`requires`] again;
+//! 5. [`abnormal_price`] and [`committee`] review and exclude nobody.
 
 pub mod abnormal_price;
 pub mod basic_conditions;
@@ -25,6 +26,7 @@ pub mod price_zero;
 pub mod quality_floor;
 pub mod registration;
 pub mod related_tenderers;
+pub mod requires;
 pub mod reserved_for_small;
 pub mod seconded_degrees;
 pub mod subcontracting;

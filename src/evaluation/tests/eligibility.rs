@@ -387,3 +387,60 @@ fn an_excluded_bid_keeps_all_its_reasons() {
     }
     assert_eq!(reasons.len(), 6);
 }
+
+#[test]
+fn a_bid_that_requires_an_ineligible_bid_is_out_with_all_that_require_it() {
+    let mut dossier = tender().with_three_bids();
+    let second = dossier.lot("B");
+    for (id, price) in [("T4", "900"), ("T5", "900"), ("T6", "900")] {
+        let tenderer = dossier.tenderer(id);
+        dossier.bid(tenderer, &[(second, price)]);
+    }
+    // T1 bids on B twice, the second bid only with the first, that only with its bid on A.
+    let first = dossier.0.bids[0].tenderer;
+    let middle = dossier.bid(first, &[(second, "800")]);
+    let last = dossier.bid(first, &[(second, "700")]);
+    dossier.0.bids[middle.0].requires = vec![BidIx(0)];
+    dossier.0.bids[last.0].requires = vec![middle];
+    assert_eq!(dossier.evaluate().exclusions, vec![]);
+    // One more on A, so that the lot does not fail without T1.
+    let fourth = dossier.tenderer("T7");
+    dossier.bid(fourth, &[(LotIx(0), "950")]);
+    dossier.0.bids[0].offers[0].price = "1000.01".parse().unwrap();
+    let evaluation = dossier.evaluate();
+    assert_eq!(codes(&evaluation, 0), vec![Code::AboveCeilingPrice]);
+    for (bid, required) in [(middle, "B1"), (last, "B7")] {
+        assert_eq!(codes(&evaluation, bid.0), vec![Code::RequiresIneligible]);
+        let exclusion = evaluation.exclusions.iter().find(|exclusion| exclusion.bid == bid).unwrap();
+        assert_eq!(exclusion.reason.arguments["required"], required);
+    }
+    let candidates = candidates(&dossier.0, &dossier.rules(), &evaluation);
+    assert!(candidates.iter().all(|way| way.bid != middle && way.bid != last));
+    // The others set the benchmark of the price.
+    assert_eq!(evaluation.sheets[1].benchmark, Some(decimal("900")));
+}
+
+#[test]
+fn a_bid_that_can_never_win_is_no_tenderer_of_its_lot() {
+    let mut dossier = tender().with_three_bids();
+    let second = dossier.lot("B");
+    for (id, price) in [("T4", "900"), ("T5", "900")] {
+        let tenderer = dossier.tenderer(id);
+        dossier.bid(tenderer, &[(second, price)]);
+    }
+    let first = dossier.0.bids[0].tenderer;
+    let third_on_b = dossier.bid(first, &[(second, "800")]);
+    dossier.0.bids[third_on_b.0].requires = vec![BidIx(0)];
+    assert!(!dossier.evaluate().sheets[1].failed);
+    // With only two left on A that lot fails, and nobody can require a bid on it any more; the
+    // competition on B did take place.
+    dossier.0.bids[1].offers[0].price = "1000.01".parse().unwrap();
+    let evaluation = dossier.evaluate();
+    assert!(evaluation.sheets[0].failed && !evaluation.sheets[1].failed);
+    assert_eq!(codes(&evaluation, third_on_b.0), vec![Code::RequiresIneligible]);
+    // But a bid that is out by itself takes the tenderer away that depends on it.
+    dossier.0.bids[0].offers[0].price = "1000.01".parse().unwrap();
+    let evaluation = dossier.evaluate();
+    assert!(evaluation.sheets[1].failed);
+    assert_eq!(codes(&evaluation, third_on_b.0), vec![Code::RequiresIneligible, Code::TooFewTenderers]);
+}

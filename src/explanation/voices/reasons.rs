@@ -58,6 +58,7 @@ fn told(code: Code) -> Option<Told> {
         Code::SubcontractsAway | Code::FundedStaffUndeclared => conformity(&[]),
         Code::FundedStaffExceeded => conformity(&["funded", "declared"]),
         Code::FundedStaffImpossible => conformity(&["county", "persons", "funded"]),
+        Code::RequiresIneligible => conformity(&["required"]),
         Code::BelowMinimumScore => scoring(&["lot", "criterion_zh", "criterion_en", "points", "minimum"]),
         Code::BelowQualityFloor => scoring(&["lot", "quality", "floor"]),
         Code::ServiceForbidden => lot(&["lot", "service_zh", "service_en"]),

@@ -49,6 +49,7 @@ fn with_everything(code: Code) -> Finding {
         "quality",
         "reason",
         "registered",
+        "required",
         "service",
         "service_en",
         "service_zh",
@@ -84,7 +85,7 @@ fn every_reason_that_may_be_told_has_whole_sentences() {
             assert_eq!(evidence, reason.examination != Examination::Lot, "{id}");
         }
     }
-    assert_eq!(told_codes, 21, "reasons for an exclusion");
+    assert_eq!(told_codes, 22, "reasons for an exclusion");
 }
 
 #[test]

@@ -148,6 +148,8 @@ finding-below-minimum-score = { $tenderer } has { $points } points on "{ $criter
     .action = Check the scores; if they are right, the bid is not recommended.
 finding-below-quality-floor = The quality { $quality } of { $tenderer } on lot { $lot } is below the floor of { $floor }.
     .action = Check the scores; if they are right, the bid is not recommended.
+finding-requires-ineligible = The bid of { $tenderer } may win only together with its bid { $required }, which is out, so it can never win.
+    .action = Check why { $required } is out; if that is put right, this bid comes back with it.
 finding-too-few-tenderers = Lot { $lot } has { $present } conforming tenderers, fewer than { $least }; the bid of { $tenderer } cannot go on.
     .action = The lot fails: tender it again or change the method as the law allows.
 

@@ -67,6 +67,7 @@ explain-needed-funded-staff-exceeded = At most the { $declared } funded persons 
 explain-needed-funded-staff-impossible = At most as many funded persons as it seconds to the county ({ $persons }).
 explain-needed-below-minimum-score = At least { $minimum } points on this criterion.
 explain-needed-below-quality-floor = A quality of at least { $floor }.
+explain-needed-requires-ineligible = The bid { $required }, which it requires, must meet all requirements.
 explain-needed-too-few-tenderers = At least { $least } tenderers on lot { $lot } that meet all requirements.
 
 # ---- Lots ----

@@ -115,6 +115,7 @@ letter-reason-service-forbidden = The content of lot { $lot }, "{ $service_zh ->
     }", is for the government itself and may not be bought; the reason does not lie with you.
 letter-reason-service-unknown = The service "{ $service }" of lot { $lot } is not in the purchase catalogue; the reason does not lie with you.
 letter-reason-term-too-long = The contract of lot { $lot } would run { $months } months with renewals, more than the { $most } allowed; the reason does not lie with you.
+letter-reason-requires-ineligible = This bid may win only together with your bid { $required }, which did not pass the examination.
 letter-reason-too-few-tenderers = Fewer than { $least } tenderers on lot { $lot } met the requirements, so the lot failed; the reason does not lie with you.
 
 letter-evidence-condition-not-met = documents (stamped originals or copies) which prove that the condition was met on the day of bid opening.
@@ -133,6 +134,7 @@ letter-evidence-funded-staff-undeclared = the declaration of budget-paid staff t
 letter-evidence-funded-staff-exceeded = a certificate of the staffing or finance authority on budget-paid staff, and the list of persons seconded.
 letter-evidence-funded-staff-impossible = the list of persons seconded that is part of the bid.
 letter-evidence-below-minimum-score = if you hold the score to be wrong, the passage of the bid that it overlooks.
+letter-evidence-requires-ineligible = if you hold the finding on the bid that it requires to be wrong, your objection to that.
 letter-evidence-below-quality-floor = if you hold the score to be wrong, the passage of the bid that it overlooks.
 
 letter-rules = Rules between lots that the tender documents publish

@@ -148,6 +148,8 @@ finding-below-minimum-score = { $tenderer }在标包 { $lot } 的“{ $criterion
     .action = 请核对评分；属实的，按采购文件不予推荐。
 finding-below-quality-floor = { $tenderer }在标包 { $lot } 的质量分为 { $quality }，低于质量底线 { $floor }。
     .action = 请核对评分；属实的，按采购文件不予推荐。
+finding-requires-ineligible = { $tenderer }的这一投标以其投标 { $required } 同时中标为前提，而 { $required } 已被排除，本投标因此不可能中标。
+    .action = 请先核对 { $required } 被排除的原因；排除有误的，更正后本投标随之恢复。
 finding-too-few-tenderers = 标包 { $lot } 符合要求的供应商只有 { $present } 家，不足 { $least } 家，{ $tenderer }的投标不能继续。
     .action = 该标包应予废标，重新组织采购或者依法变更采购方式。
 

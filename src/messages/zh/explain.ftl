@@ -67,6 +67,7 @@ explain-needed-funded-staff-exceeded = 派驻的财政供养人员须不多于�
 explain-needed-funded-staff-impossible = 财政供养人员须不多于在该区县派驻的 { $persons } 人。
 explain-needed-below-minimum-score = 该项须得 { $minimum } 分或以上。
 explain-needed-below-quality-floor = 质量须达到 { $floor } 分。
+explain-needed-requires-ineligible = 作为前提的投标 { $required } 须符合全部要求。
 explain-needed-too-few-tenderers = 标包 { $lot } 须有至少 { $least } 家符合要求的供应商。
 
 # ---- 标包 ----

@@ -115,6 +115,7 @@ letter-reason-service-forbidden = 标包 { $lot } 的内容“{ $service_en ->
     }”应由政府直接承担，不得购买；原因不在贵单位。
 letter-reason-service-unknown = 标包 { $lot } 的服务“{ $service }”不在购买目录内；原因不在贵单位。
 letter-reason-term-too-long = 标包 { $lot } 的合同期限连同续签共 { $months } 个月，超过规定的 { $most } 个月；原因不在贵单位。
+letter-reason-requires-ineligible = 该投标以贵单位的投标 { $required } 同时中标为前提，而 { $required } 未通过审查。
 letter-reason-too-few-tenderers = 标包 { $lot } 符合要求的供应商不足 { $least } 家，该标包废标；原因不在贵单位。
 
 letter-evidence-condition-not-met = 证明该项条件在开标日已经满足的文件原件或者复印件（加盖公章）。
@@ -133,6 +134,7 @@ letter-evidence-funded-staff-undeclared = 已随投标（响应）文件提交�
 letter-evidence-funded-staff-exceeded = 机构编制部门或者财政部门关于财政供养人员的证明，以及派驻人员名单。
 letter-evidence-funded-staff-impossible = 投标（响应）文件所列派驻人员名单。
 letter-evidence-below-minimum-score = 认为评分有误的，请指明投标（响应）文件中的相应内容。
+letter-evidence-requires-ineligible = 对作为前提的投标的审查结论有异议的，请一并提出。
 letter-evidence-below-quality-floor = 认为评分有误的，请指明投标（响应）文件中的相应内容。
 
 letter-rules = 采购文件公布的标包之间的规则
