@@ -17,7 +17,7 @@ use zeyou::explanation::{misfits, standby_plan};
 use zeyou::solve::{Options, solve};
 
 /// Tenders tried.
-const TENDERS: u64 = 1_000;
+const TENDERS: u64 = 2_000;
 
 /// Who carries out what at which price: the contracts in force after an exit.
 #[derive(Default)]

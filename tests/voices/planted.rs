@@ -11,7 +11,7 @@ use zeyou::domain::rule_record::RuleRecord;
 use zeyou::findings::Code;
 
 /// Fields whose texts are words of the format, not of a file.
-const WORDS: [&str; 15] = [
+const WORDS: [&str; 17] = [
     "format",
     "rule",
     "standing",
@@ -27,6 +27,8 @@ const WORDS: [&str; 15] = [
     "parameter",
     "certainty",
     "tie_break",
+    "readiness",
+    "mode",
 ];
 
 /// A record in which everything that one tenderer may not see is a marker.
@@ -59,7 +61,11 @@ struct Planter {
 impl Planter {
     fn walk(&mut self, field: &str, value: &mut Value) {
         match value {
-            Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| self.walk(name, value)),
+            // Why a stand-by is missing is a word; every other reason is a text of a file.
+            Value::Object(fields) => {
+                let texts = fields.iter_mut().filter(|(name, _)| (field, name.as_str()) != ("missing", "reason"));
+                texts.for_each(|(name, value)| self.walk(name, value));
+            }
             Value::Array(items) => items.iter_mut().for_each(|item| self.walk(field, item)),
             Value::String(text) if !WORDS.contains(&field) && !self.known.contains(text.as_str()) => {
                 *text = self.marker(field, text);
