@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! findings <- messages <- domain <- lp <- clauses <- inputs <- evaluation
-//!          <- award_model <- solve <- verify <- explanation <- reports <- pipeline <- cli
+//!          <- award_model <- solve <- verify <- explanation <- planning <- reports <- pipeline <- cli
 //!
 //! Dossier -> Evaluation -> Model -> Outcome -> Decision -> Explanation -> Record
 //! ```
@@ -27,6 +27,7 @@
 //! | [`solve`] | components, `HiGHS`, lexicographic levels; the outcome and its proof |
 //! | [`verify`] | every audit on a result: only what passes becomes a decision |
 //! | [`explanation`] | why not this bid, what binds, what each rule costs, what is in conflict, what would have to give way, what may be told to whom |
+//! | [`planning`] | what if: changed premises, frontiers, draws, robust awards, lot designs |
 //! | [`reports`] | one file a format: terminal, JSON, CSV, HTML; letters to tenderers |
 //! | [`pipeline`] | the stair: the only place that knows the whole order |
 //! | [`cli`] | one file a subcommand |
@@ -53,6 +54,7 @@ pub mod inputs;
 pub mod lp;
 pub mod messages;
 pub mod pipeline;
+pub mod planning;
 pub mod reports;
 pub mod solve;
 pub mod verify;

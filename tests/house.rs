@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors from the cellar up, as in the docs of `src/lib.rs`.
-const FLOORS: [&str; 14] = [
+const FLOORS: [&str; 15] = [
     "findings",
     "messages",
     "domain",
@@ -16,6 +16,7 @@ const FLOORS: [&str; 14] = [
     "solve",
     "verify",
     "explanation",
+    "planning",
     "reports",
     "pipeline",
     "cli",
