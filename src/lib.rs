@@ -9,7 +9,8 @@
 //!
 //! ```text
 //! findings <- messages <- domain <- lp <- clauses <- inputs <- evaluation
-//!          <- award_model <- solve <- verify <- explanation <- planning <- reports <- pipeline <- cli
+//!          <- award_model <- solve <- verify <- award_rules <- explanation <- planning
+//!          <- reports <- pipeline <- cli
 //!
 //! Dossier -> Evaluation -> Model -> Outcome -> Decision -> Explanation -> Record
 //! ```
@@ -26,6 +27,7 @@
 //! | [`award_model`] | the rows and objectives of the clauses in force |
 //! | [`solve`] | components, `HiGHS`, lexicographic levels; the outcome and its proof |
 //! | [`verify`] | every audit on a result: only what passes becomes a decision |
+//! | [`award_rules`] | who wins by each award rule, decided and proven: the one path for all of them |
 //! | [`explanation`] | why not this bid, what binds, what each rule costs, what is in conflict, what would have to give way, what may be told to whom |
 //! | [`planning`] | what if: changed premises, frontiers, draws, robust awards, lot designs |
 //! | [`reports`] | one file a format: terminal, JSON, CSV, HTML; letters to tenderers |
@@ -44,6 +46,7 @@
 //! * A bid that is not eligible is a result; a file that cannot be read is an error.
 
 pub mod award_model;
+pub mod award_rules;
 pub mod clauses;
 pub mod cli;
 pub mod domain;

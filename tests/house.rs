@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors from the cellar up, as in the docs of `src/lib.rs`.
-const FLOORS: [&str; 15] = [
+const FLOORS: [&str; 16] = [
     "findings",
     "messages",
     "domain",
@@ -15,6 +15,7 @@ const FLOORS: [&str; 15] = [
     "award_model",
     "solve",
     "verify",
+    "award_rules",
     "explanation",
     "planning",
     "reports",

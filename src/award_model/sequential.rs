@@ -19,6 +19,15 @@ pub fn kept_while_choosing(rule: AwardRule) -> &'static [AwardClause] {
     }
 }
 
+/// The award of a rule that goes lot by lot; nothing for the optimal rule, which takes a solver.
+pub fn by_hand(case: &AwardCase<'_>, rule: AwardRule) -> Option<Award> {
+    match rule {
+        AwardRule::LowestPrice => Some(lowest_price(case)),
+        AwardRule::RankFirst => Some(rank_first(case)),
+        AwardRule::Optimal => None,
+    }
+}
+
 /// Each lot to its lowest evaluated price, that is, after the policy's deductions for small
 /// enterprises (财库〔2020〕46号); equal prices go by rank. Where the documents published this rule
 /// the committee keeps what it keeps under rank-first too; else it is the contrast that the policy

@@ -1,10 +1,10 @@
-//! Who wins by a rule: the one place of the explanations that knows how awards are made.
+//! Awards of a rule and of changed models, until a question's time is over.
 
-use crate::award_model::{AwardModel, build, lowest_price, rank_first};
-use crate::clauses::award::audit_all;
+use crate::award_model::AwardModel;
+use crate::award_rules::{self, Effort};
 use crate::domain::explain_record::Reason;
 use crate::domain::{Award, AwardCase, AwardRule};
-use crate::solve::{Options, Outcome, Status, Stop, solve};
+use crate::solve::{Outcome, Status, Stop};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -32,6 +32,11 @@ impl<'a> Clock<'a> {
         let left = self.until.saturating_duration_since(Instant::now());
         if left.is_zero() { Err(Reason::TimeLimit) } else { Ok(left) }
     }
+
+    /// What is left, for an award: nothing of it once the time is over.
+    pub fn effort(&self) -> Effort<'a> {
+        Effort { time_limit: Some(self.left().unwrap_or_default()), cancel: Some(self.cancel), ..Effort::default() }
+    }
 }
 
 /// An award proven the best by the levels that were asked for.
@@ -43,8 +48,9 @@ pub(super) struct Solved {
     pub levels: Vec<i128>,
 }
 
-/// Solves a model to the proof, or says why not; nothing where no award keeps its rows. `known`
-/// is an award to start from, a hint where it breaks a row; `first_levels` as in [`Options`].
+/// Solves a changed model to the proof, or says why not; nothing where no award keeps its rows.
+/// `known` is an award to start from, a hint where it breaks a row; `first_levels` as in
+/// [`Effort`]. Nothing is audited.
 pub(super) fn best(
     case: &AwardCase<'_>,
     model: &AwardModel,
@@ -52,59 +58,45 @@ pub(super) fn best(
     first_levels: Option<usize>,
     clock: &Clock<'_>,
 ) -> Result<Option<Solved>, Reason> {
-    let start = known.map(|known| model.values(case, known));
-    let options = Options {
-        time_limit: Some(clock.left()?),
-        cancel: Some(clock.cancel),
-        start: start.as_deref(),
-        first_levels,
-        ..Options::default()
-    };
-    let outcome = solve(&model.model, &options).map_err(|_| Reason::SolverFailed)?;
+    clock.left()?;
+    let effort = Effort { known, first_levels, ..clock.effort() };
+    let outcome = award_rules::best(case, model, &effort).map_err(|_| Reason::SolverFailed)?;
     let proven = outcome.status == Status::Optimal && (first_levels.is_some() || outcome.tie_broken);
     match (outcome.status, &outcome.values) {
         (Status::Infeasible, _) => Ok(None),
-        (_, Some(values)) if proven => {
-            let levels = outcome.levels.iter().map(|level| level.value).collect();
-            Ok(Some(Solved { award: model.award(case, values), levels }))
-        }
-        _ => Err(why(&outcome)),
+        (_, Some(values)) if proven => Ok(Some(Solved::of(model.award(case, values), Some(&outcome)))),
+        _ => Err(why(outcome.stop)),
     }
 }
 
-fn why(outcome: &Outcome) -> Reason {
-    match outcome.stop {
-        Stop::Cancelled => Reason::Cancelled,
-        Stop::TimeLimit => Reason::TimeLimit,
-        Stop::Finished | Stop::Precision | Stop::NodeLimit => Reason::Precision,
+impl Solved {
+    fn of(award: Award, outcome: Option<&Outcome>) -> Self {
+        let levels = outcome.iter().flat_map(|outcome| &outcome.levels).map(|level| level.value);
+        Self { award, levels: levels.collect() }
     }
 }
 
-/// The award of a rule; nothing where none keeps all clauses. The optimal one is proven, its ties
-/// are broken, and every audit has passed it.
+/// The award of a rule; nothing where none keeps all clauses. An optimal one is proven and every
+/// audit has passed it; its ties are broken unless only the first levels were asked for. The levels
+/// are those that were solved: none where the rule goes lot by lot.
 ///
 /// # Errors
 /// Why that could not be done.
 pub(super) fn award_by_rule(
     case: &AwardCase<'_>,
     rule: AwardRule,
-    known: Option<&Award>,
-    clock: &Clock<'_>,
-) -> Result<Option<Award>, Reason> {
-    match rule {
-        AwardRule::LowestPrice => Ok(Some(lowest_price(case))),
-        AwardRule::RankFirst => Ok(Some(rank_first(case))),
-        AwardRule::Optimal => {
-            let solved = best(case, &build(case), known, None, clock)?;
-            solved.map(|solved| audited(case, solved.award)).transpose()
-        }
-    }
+    effort: &Effort<'_>,
+) -> Result<Option<Solved>, Reason> {
+    let ruling = award_rules::award(case, rule, effort).map_err(|_| Reason::SolverFailed)?;
+    let best = if effort.first_levels.is_some() { ruling.best_award() } else { ruling.only_award() };
+    let solved = |award: &Award| Solved::of(award.clone(), ruling.outcome.as_ref());
+    best.map(|award| award.map(solved)).map_err(why)
 }
 
-/// An award that every audit passes.
-///
-/// # Errors
-/// Where one does not: then the solver was wrong.
-pub(super) fn audited(case: &AwardCase<'_>, award: Award) -> Result<Award, Reason> {
-    if audit_all(case, &award).iter().all(|check| check.holds()) { Ok(award) } else { Err(Reason::SolverFailed) }
+fn why(stop: Stop) -> Reason {
+    match stop {
+        Stop::Cancelled => Reason::Cancelled,
+        Stop::TimeLimit => Reason::TimeLimit,
+        Stop::Finished | Stop::Precision | Stop::NodeLimit => Reason::Precision,
+    }
 }

@@ -1,13 +1,12 @@
-use super::proof::proof;
 use super::record::{Ruled, record};
 use super::{Prepared, infeasible, prepare, standbys};
-use crate::award_model::{AwardModel, build, lowest_price, rank_first};
+use crate::award_model::build;
+use crate::award_rules::{self, Effort};
 use crate::domain::record::{ProofStatus, Record};
 use crate::domain::{Award, AwardCase, AwardRule, LotIx, ParameterKey};
 use crate::explanation::{Question, passed_over};
 use crate::findings::{Code, Finding, any_error};
-use crate::solve::{Options, Outcome, Progress, Status, solve};
-use crate::verify::{Decision, decide};
+use crate::solve::{Progress, Status};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -76,29 +75,25 @@ fn decided(
 ) -> Result<(Record, bool), Vec<Finding>> {
     let case = prepared.case();
     let model = build(&case);
-    let limits = Options { time_limit: options.time_limit, cancel: Some(options.cancel), ..Options::default() };
-    let lowest_price = standbys::ruled(&case, AwardRule::LowestPrice, Some(lowest_price(&case)), None, &limits)?;
-    let rank_first = standbys::ruled(&case, AwardRule::RankFirst, Some(rank_first(&case)), None, &limits)?;
+    let limits = Effort { time_limit: options.time_limit, cancel: Some(options.cancel), ..Effort::default() };
+    let by = |rule, effort: &Effort<'_>| award_rules::award(&case, rule, effort);
+    let with_standbys = |rule, ruling| standbys::ruled(&case, rule, ruling, &limits);
+    let lowest_price = with_standbys(AwardRule::LowestPrice, by(AwardRule::LowestPrice, &limits)?)?;
+    let rank_first = with_standbys(AwardRule::RankFirst, by(AwardRule::RankFirst, &limits)?)?;
+    let tell = |progress| (options.progress)(Stage::Solving(progress));
     // The rank-first award often keeps every rule: then it is an award to start from.
     let lawful = rank_first.decision.as_ref().filter(|decision| decision.lawful());
-    let start = lawful.map(|decision| model.values(&case, &decision.award));
-    let solved = solve(
-        &model.model,
-        &Options {
-            progress: Some(&|progress| (options.progress)(Stage::Solving(progress))),
-            start: start.as_deref(),
-            ..limits
-        },
-    );
-    let outcome = solved.map_err(|fault| vec![Finding::new(Code::SolverFailed).with("reason", fault)])?;
-    let optimal = optimal_decision(&case, &model, &outcome)?.map(|decision| decision.award);
+    let known = lawful.map(|decision| &decision.award);
+    let effort = Effort { model: Some(&model), known, progress: Some(&tell), ..limits };
+    let optimal = by(AwardRule::Optimal, &effort)?;
+    let status = optimal.outcome.as_ref().map(|outcome| outcome.status);
     let rank_first_award = rank_first.decision.as_ref().map(|decision| decision.award.clone()).unwrap_or_default();
-    let infeasibility = match outcome.status {
-        Status::Infeasible => Some(infeasible::examine(prepared, &rank_first_award, options)?),
+    let infeasibility = match status {
+        Some(Status::Infeasible) => Some(infeasible::examine(prepared, &rank_first_award, options)?),
         _ => None,
     };
-    let stopped = matches!(outcome.status, Status::Feasible | Status::Unknown);
-    let optimal = standbys::ruled(&case, AwardRule::Optimal, optimal, Some(proof(&model.levels, &outcome)), &limits)?;
+    let stopped = matches!(status, Some(Status::Feasible | Status::Unknown));
+    let optimal = with_standbys(AwardRule::Optimal, optimal)?;
     let ruled = [lowest_price, rank_first, optimal];
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let optimal_award = award_of(AwardRule::Optimal);
@@ -120,33 +115,6 @@ fn decided(
     let mut record = record(prepared, &ruled, explained, findings.clone());
     infeasible::enter(&mut record, infeasibility, options.elastic);
     Ok((record, stopped))
-}
-
-/// The solver's award, once every audit has passed it.
-fn optimal_decision(
-    case: &AwardCase<'_>,
-    model: &AwardModel,
-    outcome: &Outcome,
-) -> Result<Option<Decision>, Vec<Finding>> {
-    let Some(values) = &outcome.values else { return Ok(None) };
-    let decision = decide(case, model.award(case, values))?;
-    let disagreement = |what: &str, one: String, other: String| {
-        Finding::new(Code::InternalDisagreement).with("what", what).with("one", one).with("other", other)
-    };
-    // The solver kept every row; an audit that disagrees means that rows and audits differ.
-    let broken = decision
-        .checks
-        .iter()
-        .filter(|check| !check.holds())
-        .map(|check| disagreement(check.clause, check.used.to_string(), check.limit.to_string()));
-    // What the model's objective counted against the same from the dossier.
-    let misvalued = model.levels.iter().zip(&outcome.levels).filter_map(|(level, solved)| {
-        let value = decision.totals.level(case, level);
-        let what = format!("@level-{}", level.name());
-        (value != solved.value).then(|| disagreement(&what, level.show(solved.value), level.show(value)))
-    });
-    let disagreements: Vec<Finding> = broken.chain(misvalued).collect();
-    if disagreements.is_empty() { Ok(Some(decision)) } else { Err(disagreements) }
 }
 
 /// What a reader of the award should know first.
@@ -220,7 +188,7 @@ mod tests {
     use crate::domain::record::{Proof, Sense, Unit};
     use crate::domain::{Award, Funds, Money};
     use crate::evaluation::test_dossier::{TestDossier, tender};
-    use crate::verify::Totals;
+    use crate::verify::{Decision, Totals};
 
     fn codes(tender: &TestDossier, ruled: &[Ruled]) -> Vec<Code> {
         let rules = tender.rules();

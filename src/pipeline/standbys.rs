@@ -1,14 +1,16 @@
 //! Stand-bys for awards that are decided: nominated by solving, checked against what can be known
 //! without.
 
+use super::proof::proof;
 use super::record::Ruled;
 use crate::award_model::nomination;
+use crate::award_rules::{Effort, Ruling, best};
 use crate::clauses::award::{AwardClause, Check, audit_all};
 use crate::domain::record::{Proof, ProofStatus, RuleResult};
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, LotIx};
 use crate::explanation::{fill_standbys, misfits};
 use crate::findings::{Code, Finding};
-use crate::solve::{Options, Status, solve};
+use crate::solve::Status;
 use crate::verify::decide;
 use std::collections::BTreeMap;
 
@@ -18,26 +20,30 @@ pub(super) fn planned(case: &AwardCase<'_>, rule: AwardRule) -> bool {
     case.dossier.reserves_standbys() || rule == case.dossier.tender.award_rule
 }
 
-/// A rule's award with the stand-bys of its plan, audited.
+/// A rule's award with the stand-bys of its plan.
 ///
 /// # Errors
 /// Findings where the solver fails or two computations of a total disagree.
 pub(super) fn ruled(
     case: &AwardCase<'_>,
     rule: AwardRule,
-    award: Option<Award>,
-    proof: Option<Proof>,
-    limits: &Options<'_>,
+    ruling: Ruling,
+    limits: &Effort<'_>,
 ) -> Result<Ruled, Vec<Finding>> {
-    let Some(mut award) = award else { return Ok(Ruled { rule, decision: None, proof, standbys_proven: None }) };
-    let mut standbys_proven = None;
-    if planned(case, rule) {
-        standbys_proven = Some(match &proof {
+    let proof = ruling.outcome.as_ref().map(|outcome| proof(&case.levels(), outcome));
+    let mut ruled = Ruled { rule, decision: ruling.decision, proof, standbys_proven: None };
+    if let Some(decision) = ruled.decision.as_mut().filter(|_| planned(case, rule)) {
+        ruled.standbys_proven = Some(match &ruled.proof {
             Some(proof) if case.dossier.reserves_standbys() => proven_by(proof),
-            _ => nominate(case, &mut award, limits)?,
+            _ => {
+                let mut award = decision.award.clone();
+                let proven = nominate(case, &mut award, limits)?;
+                *decision = decide(case, award)?;
+                proven
+            }
         });
     }
-    Ok(Ruled { rule, decision: Some(decide(case, award)?), proof, standbys_proven })
+    Ok(ruled)
 }
 
 /// Whether the optimum with its reserved stand-bys is proven to the last choice.
@@ -50,15 +56,14 @@ pub(super) fn proven_by(proof: &Proof) -> bool {
 ///
 /// # Errors
 /// A finding where the solver fails.
-pub(super) fn nominate(case: &AwardCase<'_>, award: &mut Award, options: &Options<'_>) -> Result<bool, Vec<Finding>> {
+pub(super) fn nominate(case: &AwardCase<'_>, award: &mut Award, limits: &Effort<'_>) -> Result<bool, Vec<Finding>> {
     award.standbys.clear();
     if !award.winners(case.dossier).keys().any(|lot| case.dossier[*lot].critical) {
         return Ok(true);
     }
     let model = nomination(case, award);
     fill_standbys(case, award);
-    let start = model.values(case, award);
-    let solved = solve(&model.model, &Options { start: Some(&start), ..*options });
+    let solved = best(case, &model, &Effort { known: Some(&*award), ..*limits });
     let outcome = solved.map_err(|fault| vec![Finding::new(Code::SolverFailed).with("reason", fault)])?;
     if let Some(values) = &outcome.values {
         award.standbys = model.award(case, values).standbys;

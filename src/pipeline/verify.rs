@@ -4,7 +4,7 @@ use super::award::remarks;
 use super::claims;
 use super::record::{Ruled, record};
 use super::{Prepared, infeasible, prepare, standbys};
-use crate::award_model::{lowest_price, rank_first};
+use crate::award_model::by_hand;
 use crate::clauses::award::{AwardClause, Check};
 use crate::domain::conflict_record::InfeasibilityRecord;
 use crate::domain::record::{Forced, PassedOver, Proof, ProofStatus, Record, RuleResult, Standing};
@@ -87,10 +87,9 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
         let Some(result) = claimed.results.iter().find(|result| result.rule == rule) else {
             return Err(vec![differs("results", "", &format!("{rule:?}"))]);
         };
-        let award = match rule {
-            AwardRule::LowestPrice => Some(lowest_price(&case)),
-            AwardRule::RankFirst => Some(rank_first(&case)),
-            AwardRule::Optimal => named_award(prepared, result)?,
+        let award = match by_hand(&case, rule) {
+            Some(award) => Some(award),
+            None => named_award(prepared, result)?,
         };
         if let Some(award) = &award {
             eligible(&case, award)?;

@@ -1,10 +1,11 @@
 //! The awards with which everything is compared.
 
 use super::Question;
-use crate::award_model::{AwardModel, build, rank_first};
+use crate::award_model::{AwardModel, build, by_hand, rank_first};
+use crate::award_rules::Effort;
 use crate::domain::explain_record::{self as record, Answer, BaseAward, Effect, LotWinner, Reason, TotalsRecord};
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, Dossier, LotIx, Service};
-use crate::explanation::by_rule::{Clock, Solved, audited, award_by_rule, best};
+use crate::explanation::by_rule::{Clock, Solved, award_by_rule};
 use crate::explanation::changes::flips;
 
 /// The tender as it is: its model, the published rule's award, and the optimal one.
@@ -21,16 +22,11 @@ impl Base {
         let case = question.case();
         let model = build(&case);
         let by_rank = rank_first(&case);
-        let optimal = best(&case, &model, Some(&by_rank), None, clock).and_then(|solved| match solved {
-            Some(solved) => audited(&case, solved.award.clone()).map(|_| Some(solved)),
-            None => Ok(None),
-        });
-        let published = match question.dossier.tender.award_rule {
-            AwardRule::Optimal => {
-                optimal.as_ref().map(|solved| solved.as_ref().map(|solved| solved.award.clone())).map_err(|e| *e)
-            }
-            AwardRule::RankFirst => Ok(Some(by_rank)),
-            rule => award_by_rule(&case, rule, None, clock),
+        let effort = Effort { model: Some(&model), known: Some(&by_rank), ..clock.effort() };
+        let optimal = award_by_rule(&case, AwardRule::Optimal, &effort);
+        let published = match by_hand(&case, question.dossier.tender.award_rule) {
+            Some(award) => Ok(Some(award)),
+            None => optimal.as_ref().map(|solved| solved.as_ref().map(|solved| solved.award.clone())).map_err(|e| *e),
         };
         Self { model, published, optimal }
     }

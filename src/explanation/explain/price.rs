@@ -8,6 +8,7 @@
 
 use super::smallest::smallest;
 use super::{Base, Question};
+use crate::award_rules::Effort;
 use crate::domain::explain_record::{PriceChange, PriceFromTo, Reason, Smallest};
 use crate::domain::{AwardCase, BidIx, Dossier, Money};
 use crate::evaluation::{candidates, evaluate};
@@ -46,8 +47,9 @@ pub(super) fn wins_in(case: &AwardCase<'_>, base: &Base, bid: BidIx, clock: &Clo
         return Ok(false);
     }
     let rule = case.dossier.tender.award_rule;
-    let award = award_by_rule(case, rule, base.published_award(), clock)?;
-    Ok(award.is_some_and(|award| award.bids.contains(&bid)))
+    let effort = Effort { known: base.published_award(), ..clock.effort() };
+    let solved = award_by_rule(case, rule, &effort)?;
+    Ok(solved.is_some_and(|solved| solved.award.bids.contains(&bid)))
 }
 
 fn offered(dossier: &Dossier, bid: BidIx) -> Vec<Money> {

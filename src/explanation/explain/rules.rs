@@ -3,7 +3,7 @@
 use super::Question;
 use super::base::{self, Base};
 use super::lifted::can_be_lifted;
-use crate::award_model::{build, lowest_price, rank_first};
+use crate::award_model::{build, by_hand};
 use crate::clauses::award::{audit_all, demands};
 use crate::domain::explain_record::{Effect, Reason, RuleName, RuleTotals};
 use crate::domain::{Award, AwardCase, AwardRule, Dossier};
@@ -76,11 +76,7 @@ impl Rule {
 pub(super) fn by_rule(question: &Question<'_>, base: &Base) -> Vec<RuleTotals> {
     let case = question.case();
     let of = |rule: AwardRule| {
-        let award = match rule {
-            AwardRule::LowestPrice => Some(lowest_price(&case)),
-            AwardRule::RankFirst => Some(rank_first(&case)),
-            AwardRule::Optimal => base.optimal_award().cloned(),
-        };
+        let award = by_hand(&case, rule).or_else(|| base.optimal_award().cloned());
         let broken = |award: &Award| audit_all(&case, award).iter().filter(|check| !check.holds()).count();
         RuleTotals {
             rule,

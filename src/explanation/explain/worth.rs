@@ -2,10 +2,11 @@
 
 use super::{Base, Question};
 use crate::award_model::build;
+use crate::award_rules::Effort;
 use crate::clauses::award::AwardClause;
 use crate::domain::explain_record::{Effect, Reason, WorthSubject};
-use crate::domain::{AwardCase, CountyIx, Dossier, JurisdictionIx, Money, Waiver, WaiverSubject, Year};
-use crate::explanation::by_rule::{Clock, audited, best};
+use crate::domain::{AwardCase, AwardRule, CountyIx, Dossier, JurisdictionIx, Money, Waiver, WaiverSubject, Year};
+use crate::explanation::by_rule::{Clock, award_by_rule};
 use crate::explanation::passed_over::levels_of_totals;
 use crate::findings::Place;
 use std::collections::BTreeSet;
@@ -104,8 +105,14 @@ impl Subject {
         let Some(dossier) = self.moved(question, more) else { return Ok(Effect::NothingToTake) };
         let case = AwardCase { dossier: &dossier, ..question.case() };
         let model = build(&case);
-        let solved = best(&case, &model, base.optimal_award(), levels_of_totals(&model.model), clock)?;
-        let award = solved.map(|solved| audited(&case, solved.award)).transpose()?;
-        Ok(base.effect(&case, award.as_ref()))
+        clock.left()?;
+        let effort = Effort {
+            model: Some(&model),
+            known: base.optimal_award(),
+            first_levels: levels_of_totals(&model.model),
+            ..clock.effort()
+        };
+        let solved = award_by_rule(&case, AwardRule::Optimal, &effort)?;
+        Ok(base.effect(&case, solved.map(|solved| solved.award).as_ref()))
     }
 }

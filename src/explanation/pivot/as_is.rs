@@ -2,13 +2,21 @@
 
 use super::Question;
 use super::variants::Change;
-use super::winners::{Answer, by_hand, by_published_rule, must_choose_the_same};
+use super::winners::must_choose_the_same;
+use crate::award_model::{by_hand, rank_first};
+use crate::award_rules::Effort;
+use crate::domain::explain_record::Reason;
 use crate::domain::pivot_record::{Base, BaseAnswer, LotWinner, VariantRecord, WinnersAnswer};
 use crate::domain::{Award, AwardCase, BidIx, Candidate, Dossier, Evaluation, LotIx, LotSheet};
 use crate::evaluation::{candidates, evaluate};
+use crate::explanation::by_rule::{Clock, award_by_rule};
 use crate::explanation::changes::{changes, flips, holders};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
+
+/// The award of the published rule: the only one, proven and its ties broken where it is the optimal
+/// rule; nothing where no award keeps all clauses; or why neither is known within the time.
+type Answer = Result<Option<Award>, Reason>;
 
 /// The tender as it is: what every variant is compared with.
 pub(super) struct AsIs {
@@ -28,7 +36,7 @@ impl AsIs {
         let candidates = candidates(dossier, question.rules, &evaluation);
         let begun = Instant::now();
         let case = AwardCase { dossier, rules: question.rules, candidates: &candidates };
-        let answer = by_published_rule(&case, None, question.time_limit, question.cancel);
+        let answer = by_published_rule(&case, None, &Clock::new(question.time_limit, question.cancel));
         let took = begun.elapsed();
         let firsts = firsts(&evaluation);
         Self { evaluation, candidates, answer, firsts, took }
@@ -61,13 +69,13 @@ impl AsIs {
             one.difference(other).map(|bid| question.dossier[*bid].id.clone()).collect()
         };
         (record.newly_excluded, record.newly_eligible) = (only(&after, &before), only(&before, &after));
-        if !stopped && self.answer != Answer::Unanswered {
+        if !stopped && self.answer.is_ok() {
             let candidates = candidates(&varied.dossier, question.rules, &varied.evaluation);
             let case = AwardCase { dossier: &varied.dossier, rules: question.rules, candidates: &candidates };
             if must_choose_the_same(case.dossier.tender.award_rule, &self.candidates, &candidates) {
                 record.winners = WinnersAnswer::Same;
-            } else if let Some(award) = by_hand(&case) {
-                record.winners = self.compared(question.dossier, &Answer::Award(award));
+            } else if let Some(award) = by_hand(&case, case.dossier.tender.award_rule) {
+                record.winners = self.compared(question.dossier, &Ok(Some(award)));
             }
         }
         record
@@ -75,7 +83,7 @@ impl AsIs {
 
     /// The winners where they have to be solved for, within a time.
     pub fn solve(&self, question: &Question<'_>, change: &Change, time: Duration) -> WinnersAnswer {
-        if self.answer == Answer::Unanswered {
+        if self.answer.is_err() {
             return WinnersAnswer::Unanswered;
         }
         let Ok(varied) = change.evaluate(question.dossier, question.rules, question.scoring) else {
@@ -83,24 +91,21 @@ impl AsIs {
         };
         let candidates = candidates(&varied.dossier, question.rules, &varied.evaluation);
         let case = AwardCase { dossier: &varied.dossier, rules: question.rules, candidates: &candidates };
-        self.compared(question.dossier, &by_published_rule(&case, self.award(), time, question.cancel))
+        self.compared(question.dossier, &by_published_rule(&case, self.award(), &Clock::new(time, question.cancel)))
     }
 
     /// The award, where there is one.
     pub fn award(&self) -> Option<&Award> {
-        match &self.answer {
-            Answer::Award(award) => Some(award),
-            Answer::NoAward | Answer::Unanswered => None,
-        }
+        self.answer.as_ref().ok()?.as_ref()
     }
 
     fn compared(&self, dossier: &Dossier, answer: &Answer) -> WinnersAnswer {
         let nobody = Award::default();
         let after = match answer {
-            Answer::Unanswered => return WinnersAnswer::Unanswered,
-            Answer::NoAward if self.answer != Answer::NoAward => return WinnersAnswer::NoAward,
-            Answer::NoAward => &nobody,
-            Answer::Award(award) => award,
+            Err(_) => return WinnersAnswer::Unanswered,
+            Ok(None) if self.answer != Ok(None) => return WinnersAnswer::NoAward,
+            Ok(None) => &nobody,
+            Ok(Some(award)) => award,
         };
         let changes = flips(dossier, self.award().unwrap_or(&nobody), after);
         if changes.is_empty() { WinnersAnswer::Same } else { WinnersAnswer::Changed { changes } }
@@ -112,9 +117,9 @@ impl AsIs {
         Base {
             rule: dossier.tender.award_rule,
             answer: match self.answer {
-                Answer::Award(_) => BaseAnswer::Award,
-                Answer::NoAward => BaseAnswer::NoAward,
-                Answer::Unanswered => BaseAnswer::Unanswered,
+                Ok(Some(_)) => BaseAnswer::Award,
+                Ok(None) => BaseAnswer::NoAward,
+                Err(_) => BaseAnswer::Unanswered,
             },
             winners: dossier
                 .lot_ixs()
@@ -122,6 +127,14 @@ impl AsIs {
                 .collect(),
         }
     }
+}
+
+/// The award of the rule that the documents published, from a known one where there is one.
+fn by_published_rule(case: &AwardCase<'_>, known: Option<&Award>, clock: &Clock<'_>) -> Answer {
+    let by_rank = known.is_none().then(|| rank_first(case));
+    let effort = Effort { known: known.or(by_rank.as_ref()), ..clock.effort() };
+    let solved = award_by_rule(case, case.dossier.tender.award_rule, &effort)?;
+    Ok(solved.map(|solved| solved.award))
 }
 
 /// The bid of rank 1 of each lot that has one.

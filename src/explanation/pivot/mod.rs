@@ -4,7 +4,7 @@
 //! | part | what it answers |
 //! |---|---|
 //! | `variants`, `without` | the tender without an expert, without a criterion, by a point, evaluated anew |
-//! | `winners` | who wins then, by the published rule |
+//! | `winners` | whether others can win then at all |
 //! | `as_is` | the tender as it is, and each question answered against it |
 //! | `margins` | the fewest points with which a lot's first rank changes hands |
 //! | `objective` | objective items on which experts differ (Order 87, art. 64) |
