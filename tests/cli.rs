@@ -30,6 +30,9 @@ fn copy() -> (TempDir, PathBuf) {
     fs::create_dir(&dossier).expect("writable");
     for file in fs::read_dir(scenario("worked")).expect("the scenario exists") {
         let file = file.expect("readable").path();
+        if file.is_dir() {
+            continue;
+        }
         fs::copy(&file, dossier.join(file.file_name().expect("a name"))).expect("copied");
     }
     (folder, dossier)

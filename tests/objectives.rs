@@ -15,6 +15,9 @@ fn dossier(goals: &str) -> (TempDir, PathBuf) {
     let worked = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked");
     for file in fs::read_dir(worked).expect("the scenario exists") {
         let file = file.expect("readable").path();
+        if file.is_dir() {
+            continue;
+        }
         fs::copy(&file, dossier.join(file.file_name().expect("a name"))).expect("copied");
     }
     let toml = fs::read_to_string(dossier.join("tender.toml")).expect("readable");

@@ -39,6 +39,8 @@ pub(super) enum Command {
     Pivot(Pivot),
     Verify(Verify),
     Viability(Viability),
+    #[command(name = "whatif")]
+    WhatIf(WhatIf),
     Letters(Letters),
     Voice(Voice),
     New(New),
@@ -102,6 +104,18 @@ pub(super) struct Viability {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct WhatIf {
+    pub dossier: PathBuf,
+    pub names: Vec<String>,
+    #[arg(long)]
+    pub overlays: Option<PathBuf>,
+    #[arg(long, value_parser = seconds)]
+    pub time_limit: Option<std::time::Duration>,
+    #[arg(long)]
+    pub fresh: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Verify {
     pub result: PathBuf,
     #[arg(long)]
@@ -149,6 +163,7 @@ pub(super) enum SchemaKind {
     Pivot,
     Viability,
     Voice,
+    Whatif,
     Columns,
 }
 

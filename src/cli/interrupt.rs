@@ -7,7 +7,11 @@ pub(super) static STOP: AtomicBool = AtomicBool::new(false);
 /// The first Ctrl-C prints a message of the catalogue and asks the work to stop and keep what it
 /// has; the second one quits.
 pub(super) fn stop_on_interrupt(output: &Output, message: &str) {
-    let note = output.catalogue.text(message);
+    stop_on_interrupt_saying(output.catalogue.text(message));
+}
+
+/// As [`stop_on_interrupt`], with a note that is written already.
+pub(super) fn stop_on_interrupt_saying(note: String) {
     let handler = move || {
         if STOP.swap(true, Ordering::SeqCst) {
             std::process::exit(130);

@@ -22,6 +22,7 @@ mod score;
 mod verify;
 mod viability;
 mod voice;
+mod whatif;
 
 pub use exit::Exit;
 
@@ -51,6 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Explain(arguments) => explain::run(&arguments, &output),
         Command::Pivot(arguments) => pivot::run(&arguments, &output),
         Command::Viability(arguments) => viability::run(&arguments, &output),
+        Command::WhatIf(arguments) => whatif::run(&arguments, &output),
         Command::Verify(arguments) => verify::run(&arguments, &output),
         Command::Letters(arguments) => letters::run(&arguments, &output),
         Command::Voice(arguments) => voice::run(&arguments, &output),

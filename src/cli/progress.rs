@@ -40,6 +40,12 @@ impl ProgressLine {
         self.bar.set_message(output.catalogue.format("progress-questions", &[("done", &done), ("total", &total)]));
     }
 
+    /// Shows how many scenarios are done.
+    pub fn show_scenarios(&self, done: usize, total: usize, output: &Output) {
+        let (done, total) = (done.to_string(), total.to_string());
+        self.bar.set_message(output.catalogue.format("progress-scenarios", &[("done", &done), ("total", &total)]));
+    }
+
     /// Removes the line.
     pub fn finish(&self) {
         self.bar.finish_and_clear();

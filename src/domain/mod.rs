@@ -17,6 +17,7 @@ mod fairness;
 mod level;
 mod lot;
 mod money;
+mod overlay;
 pub mod pivot_record;
 mod place_of_service;
 mod quantity;
@@ -33,6 +34,7 @@ mod tenderer;
 pub mod viability_record;
 pub mod voice_record;
 mod waiver;
+pub mod what_if_record;
 
 pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer, Goal};
 pub use bid::{Bid, BidIx, Expert, ExpertIx, KeyWorker, Offer, ScoreEntry, Seconded};
@@ -45,6 +47,9 @@ pub use fairness::{CountyNeed, FairnessStep};
 pub use level::GoalLevel;
 pub use lot::{Division, Lot, LotIx, Scope, WinLimit};
 pub use money::{Money, MoneyError};
+pub use overlay::{
+    BidNamed, Change, ChangeKind, FundsChange, LimitMeasure, LotNamed, Overlay, TendererNamed, To, WaivedRule,
+};
 pub use place_of_service::{AreaLevel, County, CountyIx, Funds, Jurisdiction, JurisdictionIx};
 pub use quantity::{Amount, Quality, Service, Volume, Weight};
 pub use rules::{

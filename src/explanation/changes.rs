@@ -19,7 +19,7 @@ pub(super) fn flips(dossier: &Dossier, before: &Award, after: &Award) -> Vec<Lot
 }
 
 /// Who holds each awarded lot: `B07`, or `B03 60%, B07 40%` where it is divided.
-pub(super) fn holders(dossier: &Dossier, award: &Award) -> BTreeMap<LotIx, String> {
+pub fn holders(dossier: &Dossier, award: &Award) -> BTreeMap<LotIx, String> {
     let mut holders: BTreeMap<LotIx, String> = BTreeMap::new();
     for bid in &award.bids {
         let share = match award.share_percent(*bid) {

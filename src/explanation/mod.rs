@@ -13,6 +13,7 @@ mod standby;
 mod viability;
 pub mod voices;
 
+pub use changes::holders;
 pub use passed_over::{Question, Swap, passed_over, swaps};
 pub use relaxation::{Concessions, Relaxation, relax};
 pub use standby::{fill_standbys, misfits, standby_plan};

@@ -443,6 +443,24 @@ codes! {
     /// The page cannot be written.
     PageUnwritable = "page-unwritable", Error;
 
+    // ---- what-if -------------------------------------------------------------------
+    /// An overlay changes nothing.
+    OverlayEmpty = "overlay-empty", Error;
+    /// A list of names and the list of what is expected of them differ in length.
+    OverlayListsDiffer = "overlay-lists-differ", Error;
+    /// A change speaks of something that the tender does not have.
+    OverlayUnknown = "overlay-unknown", Error;
+    /// What a change expects is not what the tender has: it has moved.
+    OverlayMoved = "overlay-moved", Error;
+    /// A change cannot be made: its number is out of range, or what it needs is not there.
+    OverlayImpossible = "overlay-impossible", Error;
+    /// An overlay combines one that does not exist, or itself.
+    OverlayCombine = "overlay-combine", Error;
+    /// The lists of values of an overlay give more scenarios than are run.
+    OverlayTooMany = "overlay-too-many", Error;
+    /// A scenario was asked for that no overlay gives.
+    ScenarioUnknown = "scenario-unknown", Error;
+
     // ---- reports -------------------------------------------------------------------
     /// A result file is not a record of an award.
     ResultUnreadable = "result-unreadable", Error;

@@ -16,6 +16,7 @@ mod limits;
 mod model_fields;
 mod model_file;
 mod model_store;
+pub mod overlays;
 mod resolve;
 pub mod rule_sets;
 pub mod scoring_models;
@@ -26,6 +27,7 @@ mod typed;
 pub mod write;
 
 pub use documentation::{columns_page, schema};
+pub use model_file::nearest;
 pub use template::write_template;
 pub use write::write_dossier;
 

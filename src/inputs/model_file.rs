@@ -63,7 +63,7 @@ impl ModelFile {
 }
 
 /// The known name that is most like a word, if any is like it at all.
-pub(super) fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
+pub fn nearest<'k>(word: &str, known: &[&'k str]) -> Option<&'k str> {
     let distance = |name: &&str| strsim::damerau_levenshtein(word, name);
     let best = known.iter().copied().min_by_key(distance)?;
     (distance(&best) <= 2.max(best.chars().count() / 2)).then_some(best)

@@ -26,6 +26,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/tables.ftl")),
             include_str!(concat!($lang, "/viability.ftl")),
             include_str!(concat!($lang, "/voices.ftl")),
+            include_str!(concat!($lang, "/what_if.ftl")),
         ]
     };
 }

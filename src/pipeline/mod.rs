@@ -7,6 +7,7 @@
 //! verify:   prepare -> the record's awards -> decisions -> the record again, compared
 //! explain:  prepare -> awards, solved again with one thing changed -> record of the answers
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
+//! what_if:  prepare -> overlays -> scenarios, solved from the award as published -> record
 //! viability: files before a tender -> staff and money by county, ceiling and year
 //! ```
 
@@ -26,6 +27,7 @@ mod standbys;
 mod verify;
 mod viability;
 mod waivers;
+mod what_if;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
 pub use explain::{ExplainNames, ExplainOptions, ExplainRun, explain};
@@ -35,3 +37,4 @@ pub use prepare::{Prepared, prepare};
 pub use record::{ScoreSheets, score_sheets};
 pub use verify::verify;
 pub use viability::viability;
+pub use what_if::{WhatIfOptions, WhatIfRun, checkpoint_beside, what_if};

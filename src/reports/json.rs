@@ -5,6 +5,7 @@ use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
 use crate::domain::viability_record::ViabilityRecord;
 use crate::domain::voice_record::VoiceRecord;
+use crate::domain::what_if_record::WhatIfRecord;
 use crate::findings::{Code, Finding};
 
 /// The record as indented JSON with a final line feed. The same record gives the same bytes.
@@ -62,4 +63,9 @@ pub fn viability_schema() -> schemars::Schema {
 /// The JSON schema of a voice.
 pub fn voice_schema() -> schemars::Schema {
     schemars::schema_for!(VoiceRecord)
+}
+
+/// The JSON schema of scenarios.
+pub fn what_if_schema() -> schemars::Schema {
+    schemars::schema_for!(WhatIfRecord)
 }

@@ -5,6 +5,7 @@
 //! and a [`Catalogue`](crate::messages::Catalogue). Nothing here decides or computes a
 //! result; [`figures`] only prints numbers and [`wording`] only makes sentences of them.
 
+pub mod blocks;
 pub mod csv;
 pub mod explained;
 pub mod figures;
@@ -12,6 +13,7 @@ pub mod html;
 mod index;
 pub mod json;
 pub mod letters;
+pub mod planned;
 pub mod terminal;
 mod whole_folder;
 pub mod wording;

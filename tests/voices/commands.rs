@@ -33,6 +33,9 @@ pub fn copy() -> (TempDir, PathBuf) {
     fs::create_dir(&dossier).unwrap();
     for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked")).unwrap() {
         let file = file.unwrap().path();
+        if file.is_dir() {
+            continue;
+        }
         fs::copy(&file, dossier.join(file.file_name().unwrap())).unwrap();
     }
     (folder, dossier)

@@ -234,6 +234,14 @@ fn told(code: Code) -> Option<Told> {
         | Code::NothingToVerify
         | Code::ProofContradicted
         | Code::AskedAboutUnknown
+        | Code::OverlayEmpty
+        | Code::OverlayListsDiffer
+        | Code::OverlayUnknown
+        | Code::OverlayMoved
+        | Code::OverlayImpossible
+        | Code::OverlayCombine
+        | Code::OverlayTooMany
+        | Code::ScenarioUnknown
         | Code::PageExists
         | Code::PageUnwritable
         | Code::ResultUnreadable

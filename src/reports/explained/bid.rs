@@ -92,7 +92,12 @@ impl Telling<'_> {
             Some(cells.into_iter().map(|cell| (Mood::Plain, cell)).collect())
         };
         let lots = bid.lots.iter().filter_map(|lot| self.names.lot(lot));
-        Block::Table { titles: self.titles(&titles), right: vec![2, 3, 4, 5, 7], rows: lots.filter_map(row).collect() }
+        Block::Table {
+            name: None,
+            titles: self.titles(&titles),
+            right: vec![2, 3, 4, 5, 7],
+            rows: lots.filter_map(row).collect(),
+        }
     }
 
     /// Who wins a lot under the published rule; a dash where nobody does.

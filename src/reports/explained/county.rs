@@ -35,7 +35,7 @@ impl Telling<'_> {
             let mood = if check.holds { Mood::Plain } else { Mood::Bad };
             cells.into_iter().map(|cell| (mood, cell)).collect()
         });
-        Block::Table { titles: self.titles(&titles), right: vec![1, 2, 4], rows: rows.collect() }
+        Block::Table { name: None, titles: self.titles(&titles), right: vec![1, 2, 4], rows: rows.collect() }
     }
 
     fn worth(&self, worth: &[WorthRecord]) -> Block {
@@ -47,7 +47,7 @@ impl Telling<'_> {
             cells.extend(self.effect(effect));
             cells
         });
-        Block::Table { titles: self.titles(&titles), right: vec![1, 2], rows: rows.collect() }
+        Block::Table { name: None, titles: self.titles(&titles), right: vec![1, 2], rows: rows.collect() }
     }
 
     /// `高县2026年资金上限多10,000元`.

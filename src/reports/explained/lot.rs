@@ -67,6 +67,6 @@ impl Telling<'_> {
             ];
             cells.into_iter().map(|cell| (mood, cell)).collect()
         });
-        Block::Table { titles: self.titles(&titles), right: vec![0, 3, 4, 5], rows: rows.collect() }
+        Block::Table { name: None, titles: self.titles(&titles), right: vec![0, 3, 4, 5], rows: rows.collect() }
     }
 }

@@ -10,44 +10,10 @@ mod rules;
 
 use crate::domain::explain_record::{Answer, BaseAward, ExplainRecord, TotalsRecord};
 use crate::messages::Catalogue;
+use crate::reports::blocks::{Block, Mood};
 use crate::reports::figures;
 use crate::reports::wording::rule_name;
 use names::Names;
-
-/// How a piece of text is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mood {
-    /// As it is.
-    Plain,
-    /// Won, kept, enough.
-    Good,
-    /// To look at.
-    Warning,
-    /// Lost, broken.
-    Bad,
-    /// Aside.
-    Faint,
-}
-
-/// A piece of an explanation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
-    /// The heading of what follows.
-    Heading(String),
-    /// A sentence.
-    Line(Mood, String),
-    /// A sentence of a list.
-    Bullet(String),
-    /// A table: titles, which columns are aligned to the right, rows.
-    Table {
-        /// Column titles.
-        titles: Vec<String>,
-        /// Columns of figures.
-        right: Vec<usize>,
-        /// Cells by row.
-        rows: Vec<Vec<(Mood, String)>>,
-    },
-}
 
 /// The whole record in the catalogue's language.
 pub fn tell(record: &ExplainRecord, catalogue: &Catalogue) -> Vec<Block> {

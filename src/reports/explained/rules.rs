@@ -31,7 +31,7 @@ impl Telling<'_> {
             cells.extend(self.effect(&price.without));
             cells
         });
-        Block::Table { titles: self.titles(&titles), right: vec![1, 2], rows: rows.collect() }
+        Block::Table { name: None, titles: self.titles(&titles), right: vec![1, 2], rows: rows.collect() }
     }
 
     /// The name of a rule; a rule of the documents as the sentence that it is.
@@ -64,7 +64,7 @@ impl Telling<'_> {
                 (broken, count(by.broken)),
             ]
         });
-        Block::Table { titles: self.titles(&titles), right: vec![1, 2, 3, 4], rows: rows.collect() }
+        Block::Table { name: None, titles: self.titles(&titles), right: vec![1, 2, 3, 4], rows: rows.collect() }
     }
 
     /// What going lot by lot costs against the optimum.
@@ -109,7 +109,7 @@ impl Telling<'_> {
             "explain-lots",
             "explain-order-lots",
         ];
-        vec![line, Block::Table { titles: self.titles(&titles), right: vec![1, 2, 3], rows }]
+        vec![line, Block::Table { name: None, titles: self.titles(&titles), right: vec![1, 2, 3], rows }]
     }
 
     fn order_row(&self, id: &str, result: &OrderResult) -> Vec<(Mood, String)> {

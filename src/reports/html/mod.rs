@@ -8,6 +8,7 @@
 
 mod appendix;
 mod bilingual;
+mod blocks;
 mod comparison;
 mod conflict;
 mod explained;

@@ -1,10 +1,12 @@
 //! What the commands print: tables whose columns stay in line with Chinese text in them.
 
 mod award;
+mod blocks;
 mod check;
 mod conflict;
 mod explain;
 mod pivot;
+mod planned;
 mod score;
 mod standbys;
 mod verify;
@@ -16,6 +18,7 @@ pub(in crate::reports) use award::unawarded;
 pub use check::check;
 pub use explain::explain;
 pub use pivot::pivot;
+pub use planned::planned;
 pub use score::{Sheets, score};
 pub use verify::{verify, verify_proposal};
 pub use viability::viability;

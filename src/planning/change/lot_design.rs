@@ -1,0 +1,310 @@
+//! Lots bought together, in parts, or once more: on the bids that there are. What such bids would
+//! be is expected, not offered; reports say so.
+
+use super::shares::{Parts, moneys, percent_of, reprice, volumes};
+use super::withdraw::withdraw;
+use super::{county, impossible, lot, lot_named};
+use crate::domain::{
+    Amount, Bid, BidIx, CountyIx, Dossier, Lot, LotIx, LotNamed, LotScope, Money, Offer, Seconded, TendererIx, Volume,
+};
+use crate::findings::Finding;
+use crate::planning::Premises;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most parts of a lot: more would be no lots any more.
+const PARTS_MOST: u32 = 100;
+
+/// Lots bought as one. A tenderer's first single bid on each of them makes its package; whoever
+/// lacks one drops out, and so does every other bid on one of the lots that does not hold all.
+pub(super) fn merged(premises: &mut Premises, named: &[LotNamed], percent: Decimal) -> Result<(), Finding> {
+    let dossier = &mut premises.dossier;
+    let lots: BTreeSet<LotIx> = named.iter().map(|named| lot_named(dossier, named)).collect::<Result<_, _>>()?;
+    if lots.len() < named.len() || lots.iter().any(|lot| dossier[*lot].division.is_some()) {
+        return Err(impossible("merged-lots"));
+    }
+    if percent <= Decimal::ZERO || percent > Decimal::ONE_THOUSAND {
+        return Err(impossible("percent"));
+    }
+    let mut singles: BTreeMap<TendererIx, BTreeMap<LotIx, BidIx>> = BTreeMap::new();
+    let mut parts = BTreeSet::new();
+    for position in dossier.bid_ixs() {
+        let bid = &dossier[position];
+        let inside = bid.offers.iter().filter(|offer| lots.contains(&offer.lot)).count();
+        if inside > 0 && inside < lots.len() {
+            parts.insert(position);
+        }
+        if let [offer] = bid.offers.as_slice()
+            && lots.contains(&offer.lot)
+        {
+            singles.entry(bid.tenderer).or_default().entry(offer.lot).or_insert(position);
+        }
+    }
+    singles.retain(|_, bids| bids.len() == lots.len());
+    let mut packaged = 0;
+    for bids in singles.values() {
+        let whole: Vec<BidIx> = bids.values().copied().collect();
+        add_package(dossier, &whole, percent);
+        packaged += 1;
+    }
+    let holds_all = dossier.bids.iter().any(|bid| lots.iter().all(|lot| bid.offer(*lot).is_some()));
+    if packaged == 0 && !holds_all {
+        return Err(impossible("no-package"));
+    }
+    withdraw(premises, parts);
+    Ok(())
+}
+
+/// The package of a tenderer's single bids, in the order of lots.
+fn add_package(dossier: &mut Dossier, singles: &[BidIx], percent: Decimal) {
+    let new = BidIx(dossier.bids.len());
+    let bids: Vec<Bid> = singles.iter().map(|single| dossier[*single].clone()).collect();
+    let mut package = bids[0].clone();
+    package.id = bids.iter().map(|bid| bid.id.as_str()).collect::<Vec<_>>().join("+");
+    for bid in &bids[1..] {
+        package.offers.extend(bid.offers.iter().copied());
+        for (county, staff) in &bid.seconded {
+            let sum = package.seconded.entry(*county).or_default();
+            *sum = Seconded {
+                persons: sum.persons + staff.persons,
+                degree_holders: sum.degree_holders + staff.degree_holders,
+                social_workers: sum.social_workers + staff.social_workers,
+                funded: sum.funded + staff.funded,
+            };
+        }
+        for (resource, amount) in &bid.uses {
+            let sum = package.uses.entry(resource.clone()).or_insert(Amount::ZERO);
+            *sum = *sum + *amount;
+        }
+        package.workers.extend(bid.workers.iter().cloned());
+        package.payments.extend(bid.payments.iter().map(|(key, paid)| (*key, *paid)));
+        package.exclusive_sets.extend(bid.exclusive_sets.iter().cloned());
+        package.requires.extend(bid.requires.iter().copied());
+    }
+    package.exclusive_sets.sort();
+    package.exclusive_sets.dedup();
+    // What one of its bids requires, the package brings itself.
+    package.requires.retain(|needed| !singles.contains(needed));
+    package.facts = BTreeMap::new();
+    for bid in &bids {
+        for ((lot, name), value) in &bid.facts {
+            for offer in &bid.offers {
+                if lot.is_none_or(|lot| lot == offer.lot) {
+                    package.facts.entry((Some(offer.lot), name.clone())).or_insert(*value);
+                }
+            }
+        }
+    }
+    for offer in package.offers.clone() {
+        reprice(&mut package, offer.lot, Money::from_fen(percent_of(offer.price.fen(), percent)));
+    }
+    for (single, bid) in singles.iter().zip(&bids) {
+        copy_scores(dossier, (*single, bid.offers[0].lot), (new, bid.offers[0].lot));
+    }
+    dossier.bids.push(package);
+}
+
+/// A bid on a lot gets the points of another.
+fn copy_scores(dossier: &mut Dossier, (from, on): (BidIx, LotIx), (to, lot): (BidIx, LotIx)) {
+    let of_bid =
+        dossier.scores.range((from, on, String::new())..).take_while(|((bid, at, _), _)| (*bid, *at) == (from, on));
+    let copied: Vec<_> =
+        of_bid.map(|((_, _, criterion), entries)| ((to, lot, criterion.clone()), entries.clone())).collect();
+    dossier.scores.extend(copied);
+}
+
+/// A lot in equal parts: its single bids become one a part, packages hold all parts.
+pub(super) fn split(premises: &mut Premises, named: &LotNamed, parts: u32) -> Result<(), Finding> {
+    let dossier = &mut premises.dossier;
+    let whole = lot_named(dossier, named)?;
+    if !(2..=PARTS_MOST).contains(&parts) {
+        return Err(impossible("parts"));
+    }
+    let count = parts as usize;
+    let lot = dossier[whole].clone();
+    let (lot_volumes, ceilings) = (volumes(lot.volume, count), moneys(lot.ceiling_price, count));
+    let part_of = |index: usize| Lot {
+        id: format!("{}.{}", lot.id, index + 1),
+        title: format!("{}（{}/{parts}）", lot.title, index + 1),
+        volume: lot_volumes[index],
+        ceiling_price: ceilings[index],
+        ..lot.clone()
+    };
+    dossier.lots[whole.0] = part_of(0);
+    let mut positions = vec![whole];
+    for index in 1..count {
+        positions.push(add_lot(dossier, part_of(index), whole, |_| true));
+    }
+    for position in dossier.bid_ixs().collect::<Vec<_>>() {
+        match dossier[position].offers.as_slice() {
+            [offer] if offer.lot == whole => split_single(dossier, position, &positions),
+            offers if offers.iter().any(|offer| offer.lot == whole) => split_in_package(dossier, position, &positions),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Appends a lot to the published order, and to the rules that speak of the one it is made from.
+fn add_lot(dossier: &mut Dossier, lot: Lot, from: LotIx, in_scope: impl Fn(LotScope) -> bool) -> LotIx {
+    let new = LotIx(dossier.lots.len());
+    for rule in dossier.tender_rules.iter_mut().filter(|rule| in_scope(rule.lot_scope)) {
+        for part in rule.parts.iter_mut().filter(|part| part.lots.contains(&from)) {
+            part.lots.insert(new);
+        }
+    }
+    if let Some(supplier) = dossier.earlier.get(&from).copied() {
+        dossier.earlier.insert(new, supplier);
+    }
+    dossier.lots.push(lot);
+    new
+}
+
+/// The parts of a single bid: each is won for itself; exclusions hold part by part.
+fn split_single(dossier: &mut Dossier, position: BidIx, lots: &[LotIx]) {
+    let whole = dossier[position].clone();
+    let offer = whole.offers[0];
+    let (prices, offered) = (moneys(offer.price, lots.len()), volumes(offer.volume, lots.len()));
+    let Parts { uses, seconded } = Parts::of(&whole, lots.len());
+    for (index, lot) in lots.iter().enumerate() {
+        let mut bid = whole.clone();
+        bid.id = format!("{}.{}", whole.id, index + 1);
+        bid.uses.clone_from(&uses[index]);
+        bid.seconded.clone_from(&seconded[index]);
+        move_to(&mut bid, offer.lot, *lot);
+        bid.offers[0].volume = offered[index];
+        reprice(&mut bid, *lot, prices[index]);
+        for set in &mut bid.exclusive_sets {
+            *set = format!("{set}.{}", index + 1);
+        }
+        if index == 0 {
+            dossier.bids[position.0] = bid;
+        } else {
+            copy_scores(dossier, (position, offer.lot), (BidIx(dossier.bids.len()), *lot));
+            dossier.bids.push(bid);
+        }
+    }
+    // A bid that excluded the whole excludes each part.
+    for set in &whole.exclusive_sets {
+        for bid in dossier.bids.iter_mut().filter(|bid| bid.exclusive_sets.contains(set)) {
+            bid.exclusive_sets.extend((1..=lots.len()).map(|part| format!("{set}.{part}")));
+        }
+    }
+}
+
+/// All that a bid says of a lot, said of another.
+fn move_to(bid: &mut Bid, from: LotIx, to: LotIx) {
+    for offer in bid.offers.iter_mut().filter(|offer| offer.lot == from) {
+        offer.lot = to;
+    }
+    for worker in bid.workers.iter_mut().filter(|worker| worker.lot == from) {
+        worker.lot = to;
+    }
+    let payments = std::mem::take(&mut bid.payments);
+    bid.payments =
+        payments.into_iter().map(|((lot, year), paid)| ((if lot == from { to } else { lot }, year), paid)).collect();
+    let facts = std::mem::take(&mut bid.facts);
+    let moved = |lot: Option<LotIx>| lot.map(|lot| if lot == from { to } else { lot });
+    bid.facts = facts.into_iter().map(|((lot, name), value)| ((moved(lot), name), value)).collect();
+}
+
+/// A package that holds the whole lot holds all its parts.
+fn split_in_package(dossier: &mut Dossier, position: BidIx, lots: &[LotIx]) {
+    let whole = lots[0];
+    let Some(offer) = dossier[position].offer(whole).copied() else { return };
+    let (prices, offered) = (moneys(offer.price, lots.len()), volumes(offer.volume, lots.len()));
+    let mut bid = dossier[position].clone();
+    let promised: Vec<_> = bid.workers.iter().filter(|worker| worker.lot == whole).cloned().collect();
+    let facts: Vec<_> =
+        bid.facts.iter().filter(|((lot, _), _)| *lot == Some(whole)).map(|(k, v)| (k.clone(), *v)).collect();
+    let paid: Vec<_> = bid.payments.iter().filter(|((lot, _), _)| *lot == whole).map(|(k, v)| (*k, *v)).collect();
+    for (index, lot) in lots.iter().copied().enumerate() {
+        if index > 0 {
+            bid.offers.push(Offer { lot, price: prices[index], volume: offered[index] });
+            bid.workers.extend(promised.iter().cloned().map(|mut worker| {
+                worker.lot = lot;
+                worker
+            }));
+            bid.facts.extend(facts.iter().map(|((_, name), value)| ((Some(lot), name.clone()), *value)));
+            bid.payments.extend(paid.iter().map(|((_, year), paid)| ((lot, *year), *paid)));
+            copy_scores(dossier, (position, whole), (position, lot));
+        } else if let Some(first) = bid.offers.iter_mut().find(|offer| offer.lot == whole) {
+            first.volume = offered[0];
+        }
+        reprice(&mut bid, lot, prices[index]);
+    }
+    dossier.bids[position.0] = bid;
+}
+
+/// A further lot of a size in percent, with copies of the single bids on the one that it is like.
+pub(super) fn added(
+    premises: &mut Premises,
+    like: &LotNamed,
+    (id, title): (&str, &str),
+    place: Option<&str>,
+    percent: Decimal,
+) -> Result<(), Finding> {
+    let dossier = &mut premises.dossier;
+    let model = lot_named(dossier, like)?;
+    if lot(dossier, id).is_ok() {
+        return Err(impossible("lot-exists"));
+    }
+    if percent <= Decimal::ZERO || percent > Decimal::ONE_THOUSAND {
+        return Err(impossible("percent"));
+    }
+    let there = place.map_or(Ok(dossier[model].county), |code| county(dossier, code))?;
+    let scaled_money = |money: Money| Money::from_fen(percent_of(money.fen(), percent));
+    let scaled_volume = |volume: Volume| Volume::from_steps(percent_of(volume.steps(), percent));
+    let old = dossier[model].clone();
+    let moves = there != old.county;
+    let new = Lot {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        county: there,
+        volume: scaled_volume(old.volume),
+        ceiling_price: scaled_money(old.ceiling_price),
+        ..old
+    };
+    let lot = add_lot(dossier, new, model, |scope| !(moves && scope == LotScope::County));
+    dossier.earlier.remove(&lot);
+    for position in dossier.bid_ixs().collect::<Vec<_>>() {
+        let single = matches!(dossier[position].offers.as_slice(), [offer] if offer.lot == model);
+        if !single {
+            continue;
+        }
+        let mut bid = dossier[position].clone();
+        bid.id = format!("{}@{id}", bid.id);
+        move_to(&mut bid, model, lot);
+        bid.offers[0].volume = scaled_volume(bid.offers[0].volume);
+        let price = scaled_money(bid.offers[0].price);
+        reprice(&mut bid, lot, price);
+        for amount in bid.uses.values_mut() {
+            *amount = Amount::from_steps(percent_of(amount.steps(), percent));
+        }
+        bid.seconded = seconded_to(&bid.seconded, moves.then_some(there), percent);
+        // Its own choice: neither bound to nor barred by the bid that it copies.
+        bid.exclusive_sets.clear();
+        bid.requires.clear();
+        copy_scores(dossier, (position, model), (BidIx(dossier.bids.len()), lot));
+        dossier.bids.push(bid);
+    }
+    Ok(())
+}
+
+/// Staff of another size, all in one county where it is another.
+fn seconded_to(
+    staff: &BTreeMap<CountyIx, Seconded>,
+    county: Option<CountyIx>,
+    percent: Decimal,
+) -> BTreeMap<CountyIx, Seconded> {
+    let part = |persons: u32| super::shares::count(percent_of(persons.into(), percent));
+    let mut moved: BTreeMap<CountyIx, Seconded> = BTreeMap::new();
+    for (at, staff) in staff {
+        let sum = moved.entry(county.unwrap_or(*at)).or_default();
+        sum.persons += part(staff.persons);
+        sum.degree_holders += part(staff.degree_holders);
+        sum.social_workers += part(staff.social_workers);
+        sum.funded += part(staff.funded);
+    }
+    moved
+}

@@ -1,0 +1,175 @@
+use super::Scenario;
+use crate::award_model::{build, lowest_price, rank_first};
+use crate::clauses::award::Check;
+use crate::domain::record::ProofStatus;
+use crate::domain::what_if_record::{
+    FundSlack, Origin, RuleTotals, ScenarioAnswer, ScenarioAward, ScenarioRecord, StaffingSlack,
+};
+use crate::domain::{Award, AwardCase, AwardRule, BidIx, Dossier, GoalLevel, Money, Service};
+use crate::explanation::holders;
+use crate::findings::{Code, Finding};
+use crate::lp::{Relation, RowName};
+use crate::planning::{Evaluated, Premises, apply, described};
+use crate::solve::{Options, Outcome, Status, solve};
+use crate::verify::{Decision, decide};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+/// An answered scenario.
+#[derive(Debug, Clone)]
+pub struct Answered {
+    /// The record, not yet compared.
+    pub record: ScenarioRecord,
+    /// Whether a limit or the user stopped it: asked again, it may answer more.
+    pub stopped: bool,
+}
+
+/// Asks a scenario: makes its changes, evaluates and solves. `known` is the award of the tender as
+/// published, by the names of bids, to start from.
+///
+/// # Errors
+/// Findings where the solver fails or two computations of a total differ: a fault of the program.
+pub fn answer(
+    base: &Premises,
+    scenario: &Scenario,
+    known: &BTreeMap<String, u32>,
+    time_limit: Option<Duration>,
+    cancel: &AtomicBool,
+) -> Result<Answered, Vec<Finding>> {
+    let record = |answer, stopped| {
+        Ok(Answered {
+            record: ScenarioRecord {
+                name: scenario.name.clone(),
+                title: scenario.title.clone(),
+                origin: scenario.origin,
+                changes: scenario.changes.iter().map(described).collect(),
+                answer,
+                against_base: None,
+            },
+            stopped,
+        })
+    };
+    let mut premises = base.clone();
+    if scenario.origin == Origin::WithoutOptionalRules {
+        premises.dossier.tender_rules.iter_mut().for_each(|rule| rule.on = false);
+        premises.dossier.win_limits.clear();
+    }
+    for change in &scenario.changes {
+        if let Err(finding) = apply(change, &mut premises) {
+            return record(ScenarioAnswer::Refused { findings: vec![finding] }, false);
+        }
+    }
+    let evaluated = premises.evaluate();
+    let (outcome, decision) = optimal(&evaluated, known, time_limit, cancel)?;
+    let stopped = matches!(outcome.status, Status::Feasible | Status::Unknown);
+    let answer = match (outcome.status, decision) {
+        (Status::Infeasible, _) => ScenarioAnswer::NoAward,
+        (_, Some(decision)) => ScenarioAnswer::Awarded(Box::new(awarded(&evaluated, &outcome, &decision)?)),
+        (_, None) => ScenarioAnswer::Unanswered,
+    };
+    record(answer, stopped)
+}
+
+/// The award by the optimal rule, with the bids that are forced in.
+fn optimal(
+    evaluated: &Evaluated,
+    known: &BTreeMap<String, u32>,
+    time_limit: Option<Duration>,
+    cancel: &AtomicBool,
+) -> Result<(Outcome, Option<Decision>), Vec<Finding>> {
+    let case = evaluated.case();
+    let mut model = build(&case);
+    for bid in &evaluated.premises.forced {
+        let name = RowName { clause: "forced", key: vec![case.dossier[*bid].id.clone()] };
+        model.model.add_row(name, model.variables.of(*bid).map(|way| (way, 1)), Relation::Equal, 1);
+    }
+    let start = model.values(&case, &known_award(case.dossier, known));
+    let options = Options { time_limit, cancel: Some(cancel), start: Some(&start), ..Options::default() };
+    let outcome =
+        solve(&model.model, &options).map_err(|fault| vec![Finding::new(Code::SolverFailed).with("reason", fault)])?;
+    let decision = outcome.values.as_ref().map(|values| decide(&case, model.award(&case, values))).transpose()?;
+    if let Some(broken) = decision.iter().flat_map(|decision| &decision.checks).find(|check| !check.holds()) {
+        let finding = Finding::new(Code::InternalDisagreement).with("what", broken.clause);
+        return Err(vec![finding.with("one", broken.used).with("other", broken.limit)]);
+    }
+    Ok((outcome, decision))
+}
+
+/// An award by names of bids and shares in percent, as far as a dossier has them.
+pub fn known_award(dossier: &Dossier, known: &BTreeMap<String, u32>) -> Award {
+    let mut award = Award::default();
+    for bid in dossier.bid_ixs() {
+        if let Some(share) = known.get(&dossier[bid].id) {
+            award.bids.insert(bid);
+            award.shares.extend((*share < 100).then_some((bid, *share)));
+        }
+    }
+    award
+}
+
+fn awarded(evaluated: &Evaluated, outcome: &Outcome, decision: &Decision) -> Result<ScenarioAward, Vec<Finding>> {
+    let case = evaluated.case();
+    let dossier = case.dossier;
+    let held = holders(dossier, &decision.award);
+    let by_hand = |rule, award| decide(&case, award).map(|decision| totals(rule, dossier, &decision));
+    let rules = vec![
+        by_hand(AwardRule::LowestPrice, lowest_price(&case))?,
+        by_hand(AwardRule::RankFirst, rank_first(&case))?,
+        totals(AwardRule::Optimal, dossier, decision),
+    ];
+    Ok(ScenarioAward {
+        status: if outcome.status == Status::Optimal { ProofStatus::Optimal } else { ProofStatus::WithinGap },
+        service: decision.totals.service,
+        service_bound: service_bound(&case, outcome),
+        price_yuan: decision.totals.price,
+        social_workers: decision.totals.social_workers,
+        suppliers: decision.totals.suppliers,
+        holders: held.iter().map(|(lot, holder)| (dossier[*lot].id.clone(), holder.clone())).collect(),
+        unmet: dossier.lot_ixs().filter(|lot| !held.contains_key(lot)).map(|lot| dossier[lot].id.clone()).collect(),
+        staffing: tightest(decision, "staffing-floor").map(|check| StaffingSlack {
+            county: key(check, 0),
+            name: named(check),
+            persons: i64::try_from(check.slack()).unwrap_or(i64::MAX),
+        }),
+        funds: tightest(decision, "fund-ceiling").map(|check| FundSlack {
+            jurisdiction: key(check, 0),
+            name: named(check),
+            year: key(check, 1),
+            yuan: Money::from_fen(check.slack()),
+        }),
+        rules,
+    })
+}
+
+/// Where service is what is wanted first, its bound.
+fn service_bound(case: &AwardCase<'_>, outcome: &Outcome) -> Option<Service> {
+    let first = case.levels().into_iter().next()?;
+    let level = outcome.levels.first().filter(|_| first == GoalLevel::Service)?;
+    level.bound.map(Service::from_steps)
+}
+
+/// The check of a clause with the least to spare; the first of several.
+fn tightest<'a>(decision: &'a Decision, clause: &str) -> Option<&'a Check> {
+    decision.checks.iter().filter(|check| check.clause == clause).min_by_key(|check| check.slack())
+}
+
+fn key(check: &Check, index: usize) -> String {
+    check.key.get(index).cloned().unwrap_or_default()
+}
+
+fn named(check: &Check) -> String {
+    check.arguments.get("name").cloned().unwrap_or_default()
+}
+
+fn totals(rule: AwardRule, dossier: &Dossier, decision: &Decision) -> RuleTotals {
+    let offered = |bid: &BidIx| dossier[*bid].offers.iter().map(|offer| offer.lot);
+    let lots: BTreeSet<_> = decision.award.bids.iter().flat_map(offered).collect();
+    RuleTotals {
+        rule,
+        service: decision.totals.service,
+        price_yuan: decision.totals.price,
+        lots: u32::try_from(lots.len()).unwrap_or(u32::MAX),
+        lawful: decision.lawful(),
+    }
+}

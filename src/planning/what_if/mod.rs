@@ -1,0 +1,12 @@
+//! Many scenarios of one tender, each solved from the award of the tender as published.
+
+mod answer;
+mod compare;
+mod scenario;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::{Answered, answer, known_award};
+pub use compare::{common_and_contested, compare};
+pub use scenario::{Scenario, scenarios};

@@ -1,0 +1,49 @@
+//! The pieces of a document on a page, both languages side by side.
+
+use crate::reports::blocks::{Block, Mood};
+use maud::{Markup, html};
+
+/// All pieces in both languages; they are of the same kinds, since one record makes both.
+pub(super) fn blocks(zh: &[Block], en: &[Block]) -> Markup {
+    html! { @for (zh, en) in zh.iter().zip(en) { (shown(zh, en)) } }
+}
+
+/// A piece in both languages; they are of one kind, since one record makes both.
+fn shown(zh: &Block, en: &Block) -> Markup {
+    match (zh, en) {
+        (Block::Heading(zh), Block::Heading(en)) => html! { h2 { (both(zh, en)) } },
+        (Block::Line(mood, zh), Block::Line(_, en)) => html! { p.broken[*mood == Mood::Bad] { (both(zh, en)) } },
+        (Block::Bullet(zh), Block::Bullet(en)) => html! { ul { li { (both(zh, en)) } } },
+        (Block::Table { titles, right, rows, .. }, Block::Table { titles: en_titles, rows: en_rows, .. }) => {
+            let number = |column: usize| right.contains(&column);
+            html! {
+                div.wide {
+                    table {
+                        thead { tr {
+                            @for (column, (zh, en)) in titles.iter().zip(en_titles).enumerate() {
+                                th.number[number(column)] { (both(zh, en)) }
+                            }
+                        } }
+                        tbody {
+                            @for (zh, en) in rows.iter().zip(en_rows) {
+                                tr.won[zh.iter().all(|(mood, _)| *mood == Mood::Good)] {
+                                    @for (column, ((mood, zh), (_, en))) in zh.iter().zip(en).enumerate() {
+                                        td.number[number(column)].broken[*mood == Mood::Bad] { (both(zh, en)) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        _ => html! {},
+    }
+}
+
+/// A text in both languages; once where they say the same.
+pub(super) fn both(zh: &str, en: &str) -> Markup {
+    html! {
+        @if zh == en { (zh) } @else { span lang="zh" { (zh) } span lang="en" { (en) } }
+    }
+}

@@ -1,0 +1,19 @@
+//! The planner's records told in sentences, tables and charts: one language at a time.
+
+mod what_if;
+
+use super::blocks::Block;
+use crate::domain::record::TenderRecord;
+use crate::messages::Catalogue;
+
+/// A planner's record that reports can tell.
+pub trait Planned {
+    /// The tender that it is about.
+    fn tender(&self) -> &TenderRecord;
+
+    /// Name and version of its format, and the version of the program.
+    fn made(&self) -> (&str, &str);
+
+    /// What it says, in the catalogue's language; the same pieces in each.
+    fn tell(&self, catalogue: &Catalogue) -> Vec<Block>;
+}

@@ -1,0 +1,302 @@
+use super::Planned;
+use crate::domain::record::{ProofStatus, TenderRecord};
+use crate::domain::what_if_record::{
+    ChangeRecord, Origin, RuleTotals, ScenarioAnswer, ScenarioAward, ScenarioRecord, WhatIfRecord,
+};
+use crate::domain::{Money, Service};
+use crate::messages::Catalogue;
+use crate::reports::blocks::{Block, Mood};
+use crate::reports::figures;
+use crate::reports::wording::rule_name;
+
+impl Planned for WhatIfRecord {
+    fn tender(&self) -> &TenderRecord {
+        &self.tender
+    }
+
+    fn made(&self) -> (&str, &str) {
+        (&self.format, &self.program_version)
+    }
+
+    fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
+        let telling = Telling { record: self, catalogue };
+        let mut blocks = vec![telling.verdict(), Block::Line(Mood::Faint, catalogue.text("what-if-note"))];
+        blocks.extend(telling.table());
+        blocks.extend(telling.changes());
+        blocks.extend(telling.interplay());
+        blocks.extend(telling.lots());
+        blocks.extend(telling.common());
+        blocks.extend(telling.rules());
+        blocks
+    }
+}
+
+struct Telling<'a> {
+    record: &'a WhatIfRecord,
+    catalogue: &'a Catalogue,
+}
+
+type Cell = (Mood, String);
+
+fn plain(text: impl Into<String>) -> Cell {
+    (Mood::Plain, text.into())
+}
+
+impl Telling<'_> {
+    fn text(&self, id: &str) -> String {
+        self.catalogue.text(id)
+    }
+
+    fn section(&self, heading: &str, note: Option<&str>) -> Vec<Block> {
+        let note = note.map(|note| Block::Line(Mood::Faint, self.text(note)));
+        std::iter::once(Block::Heading(self.text(heading))).chain(note).collect()
+    }
+
+    fn titles(&self, ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| self.text(id)).collect()
+    }
+
+    fn awards(&self) -> impl Iterator<Item = (&ScenarioRecord, &ScenarioAward)> {
+        self.record.scenarios.iter().filter_map(|scenario| match &scenario.answer {
+            ScenarioAnswer::Awarded(award) => Some((scenario, award.as_ref())),
+            _ => None,
+        })
+    }
+
+    fn verdict(&self) -> Block {
+        let count = |is: fn(&ScenarioAnswer) -> bool| {
+            self.record.scenarios.iter().filter(|scenario| is(&scenario.answer)).count().to_string()
+        };
+        let asked = self.record.scenarios.len().to_string();
+        let refused = count(|answer| matches!(answer, ScenarioAnswer::Refused { .. }));
+        let open = count(|answer| *answer == ScenarioAnswer::Unanswered);
+        let mood = if refused == "0" && open == "0" { Mood::Plain } else { Mood::Warning };
+        let arguments = [
+            ("asked", asked.as_str()),
+            ("awarded", &count(|answer| matches!(answer, ScenarioAnswer::Awarded(_)))),
+            ("none", &count(|answer| *answer == ScenarioAnswer::NoAward)),
+            ("refused", &refused),
+            ("open", &open),
+        ];
+        Block::Line(mood, self.catalogue.format("what-if-verdict", &arguments))
+    }
+
+    /// The name of a scenario for people: its own, or what the two that are always there are.
+    fn name(&self, scenario: &ScenarioRecord) -> String {
+        match scenario.origin {
+            Origin::AsPublished => self.text("what-if-as-published"),
+            Origin::WithoutOptionalRules => self.text("what-if-without-optional-rules"),
+            Origin::Overlays => scenario.name.clone(),
+        }
+    }
+
+    fn named(&self, name: &str) -> String {
+        let scenario = self.record.scenarios.iter().find(|scenario| scenario.name == name);
+        scenario.map_or_else(|| name.to_owned(), |scenario| self.name(scenario))
+    }
+
+    fn table(&self) -> Vec<Block> {
+        let titles = [
+            "what-if-scenario",
+            "what-if-service",
+            "what-if-service-more",
+            "what-if-price",
+            "what-if-price-more",
+            "what-if-unmet",
+            "what-if-staffing",
+            "what-if-funds",
+            "what-if-suppliers",
+            "what-if-flips",
+            "what-if-state",
+        ];
+        let rows = self.record.scenarios.iter().map(|scenario| self.row(scenario)).collect();
+        let mut blocks = self.section("what-if-table", Some("what-if-table-note"));
+        blocks.push(Block::Table {
+            name: Some("scenarios"),
+            titles: self.titles(&titles),
+            right: vec![1, 2, 3, 4, 5, 8, 9],
+            rows,
+        });
+        blocks
+    }
+
+    fn row(&self, scenario: &ScenarioRecord) -> Vec<Cell> {
+        let mut row = vec![plain(self.name(scenario))];
+        let ScenarioAnswer::Awarded(award) = &scenario.answer else {
+            row.extend(std::iter::repeat_n(plain("—"), 9));
+            row.push(self.state(&scenario.answer));
+            return row;
+        };
+        let against = scenario.against_base.as_ref();
+        row.extend([
+            plain(figures::service(award.service)),
+            against.map_or_else(|| plain("—"), |against| service_more(against.service)),
+            plain(award.price_yuan.grouped()),
+            plain(against.map_or_else(|| "—".to_owned(), |against| money_more(against.price_yuan))),
+            plain(award.unmet.len().to_string()),
+            plain(award.staffing.as_ref().map_or_else(
+                || "—".to_owned(),
+                |slack| {
+                    let arguments = [("name", slack.name.as_str()), ("persons", &slack.persons.to_string())];
+                    self.catalogue.format("what-if-staffing-cell", &arguments)
+                },
+            )),
+            plain(award.funds.as_ref().map_or_else(
+                || "—".to_owned(),
+                |slack| {
+                    let arguments =
+                        [("name", slack.name.as_str()), ("year", &slack.year), ("yuan", &slack.yuan.grouped())];
+                    self.catalogue.format("what-if-funds-cell", &arguments)
+                },
+            )),
+            plain(award.suppliers.to_string()),
+            plain(against.map_or_else(|| "—".to_owned(), |against| against.flips.len().to_string())),
+            self.state(&scenario.answer),
+        ]);
+        row
+    }
+
+    fn state(&self, answer: &ScenarioAnswer) -> Cell {
+        match answer {
+            ScenarioAnswer::Awarded(award) if award.status == ProofStatus::Optimal => {
+                (Mood::Good, self.text("what-if-proven"))
+            }
+            ScenarioAnswer::Awarded(award) => {
+                let text = award.service_bound.map_or_else(
+                    || self.text("what-if-unproven"),
+                    |bound| self.catalogue.format("what-if-within-gap", &[("bound", &figures::service(bound))]),
+                );
+                (Mood::Warning, text)
+            }
+            ScenarioAnswer::NoAward => (Mood::Bad, self.text("what-if-no-award")),
+            ScenarioAnswer::Unanswered => (Mood::Warning, self.text("what-if-unanswered")),
+            ScenarioAnswer::Refused { findings } => {
+                let causes: Vec<String> = findings.iter().map(|finding| self.catalogue.line(finding)).collect();
+                (Mood::Bad, format!("{}：{}", self.text("what-if-refused"), causes.join(" ")))
+            }
+        }
+    }
+
+    fn changes(&self) -> Vec<Block> {
+        let told = self.record.scenarios.iter().filter(|scenario| !scenario.changes.is_empty()).map(|scenario| {
+            let changes: Vec<String> = scenario.changes.iter().map(|change| self.change(change)).collect();
+            let separator = self.text("report-list-separator");
+            Block::Bullet(format!("{} — {}：{}", scenario.name, scenario.title, changes.join(&separator)))
+        });
+        let told: Vec<Block> = told.collect();
+        if told.is_empty() { Vec::new() } else { [self.section("what-if-changes", None), told].concat() }
+    }
+
+    /// A change as a sentence; numbers of the rule sets with their unit.
+    fn change(&self, change: &ChangeRecord) -> String {
+        let unit = change.arguments.get("unit").and_then(|unit| unit.strip_prefix("@unit-"));
+        let shown = |name: &str, value: &str| match unit {
+            Some(unit) if name == "expects" || name == "value" => {
+                self.catalogue.format(&format!("parameter-unit-{unit}"), &[("value", value)])
+            }
+            _ => value.to_owned(),
+        };
+        let values: Vec<(&str, String)> =
+            change.arguments.iter().map(|(name, value)| (name.as_str(), shown(name, value))).collect();
+        let arguments: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.catalogue.format(&format!("change-{}", change.kind), &arguments)
+    }
+
+    /// Overlays that were asked together and one by one: what they do to each other.
+    fn interplay(&self) -> Vec<Block> {
+        let alone = |name: &str| {
+            let scenario = self.record.scenarios.iter().find(|scenario| scenario.name == name)?;
+            Some(scenario.against_base.as_ref()?.service)
+        };
+        let told = self.record.scenarios.iter().filter(|scenario| scenario.name.contains('+')).filter_map(|scenario| {
+            let together = scenario.against_base.as_ref()?.service;
+            let sum: Service = scenario.name.split('+').map(alone).collect::<Option<Vec<_>>>()?.into_iter().sum();
+            let (_, together) = service_more(together);
+            let (_, sum) = service_more(sum);
+            let arguments = [("name", scenario.name.as_str()), ("together", &together), ("sum", &sum)];
+            Some(Block::Bullet(self.catalogue.format("what-if-interplay", &arguments)))
+        });
+        let told: Vec<Block> = told.collect();
+        if told.is_empty() { Vec::new() } else { [self.section("what-if-interplay-title", None), told].concat() }
+    }
+
+    fn lots(&self) -> Vec<Block> {
+        let mut blocks = self.section("what-if-lots", Some("what-if-lots-note"));
+        if self.record.contested.is_empty() {
+            blocks.push(Block::Line(Mood::Plain, self.text("what-if-contested-none")));
+            return blocks;
+        }
+        let separator = self.text("report-list-separator");
+        let row = |lot: &crate::domain::what_if_record::ContestedLot| {
+            let holders = lot.holders.iter().map(|holder| {
+                let name = holder.holder.clone().unwrap_or_else(|| self.text("what-if-nobody"));
+                let arguments = [("holder", name.as_str()), ("count", &holder.scenarios.len().to_string())];
+                self.catalogue.format("what-if-holder", &arguments)
+            });
+            let rare = lot.holders.iter().skip(1).flat_map(|holder| &holder.scenarios).map(|name| self.named(name));
+            vec![
+                plain(lot.lot.clone()),
+                plain(holders.collect::<Vec<_>>().join(&separator)),
+                plain(rare.collect::<Vec<_>>().join(&separator)),
+            ]
+        };
+        blocks.push(Block::Table {
+            name: Some("lots"),
+            titles: self.titles(&["report-lot", "report-winner", "what-if-hangs-on"]),
+            right: Vec::new(),
+            rows: self.record.contested.iter().map(row).collect(),
+        });
+        blocks
+    }
+
+    fn common(&self) -> Vec<Block> {
+        let mut blocks = self.section("what-if-common", Some("what-if-common-note"));
+        if self.record.common.is_empty() {
+            blocks.push(Block::Line(Mood::Plain, self.text("what-if-common-none")));
+            return blocks;
+        }
+        let row = |lot: &crate::domain::what_if_record::CommonLot| {
+            let holder = lot.holder.clone().unwrap_or_else(|| self.text("what-if-nobody"));
+            vec![plain(lot.lot.clone()), plain(holder)]
+        };
+        blocks.push(Block::Table {
+            name: Some("common"),
+            titles: self.titles(&["report-lot", "report-winner"]),
+            right: Vec::new(),
+            rows: self.record.common.iter().map(row).collect(),
+        });
+        blocks
+    }
+
+    fn rules(&self) -> Vec<Block> {
+        let mut titles = vec![self.text("what-if-scenario")];
+        let first = self.awards().next();
+        titles.extend(first.iter().flat_map(|(_, award)| &award.rules).map(|of| rule_name(self.catalogue, of.rule)));
+        let cell = |of: &RuleTotals| {
+            let mark = if of.lawful { "" } else { "*" };
+            plain(format!("{}{mark} / {}", figures::service(of.service), of.price_yuan.grouped()))
+        };
+        let row = |(scenario, award): (&ScenarioRecord, &ScenarioAward)| {
+            std::iter::once(plain(self.name(scenario))).chain(award.rules.iter().map(cell)).collect()
+        };
+        let mut blocks = self.section("what-if-rules", Some("what-if-rules-note"));
+        let right = (1..titles.len()).collect();
+        blocks.push(Block::Table { name: Some("rules"), titles, right, rows: self.awards().map(row).collect() });
+        blocks
+    }
+}
+
+/// A difference with its sign, and how it is meant.
+fn service_more(service: Service) -> Cell {
+    let (mood, sign) = match service.cmp(&Service::ZERO) {
+        std::cmp::Ordering::Less => (Mood::Bad, ""),
+        std::cmp::Ordering::Equal => (Mood::Plain, ""),
+        std::cmp::Ordering::Greater => (Mood::Good, "+"),
+    };
+    (mood, format!("{sign}{}", figures::service(service)))
+}
+
+fn money_more(money: Money) -> String {
+    let sign = if money > Money::ZERO { "+" } else { "" };
+    format!("{sign}{}", money.grouped())
+}
