@@ -22,4 +22,4 @@ pub use build::{AwardModel, build};
 pub use elastic::elastic;
 pub use lenient::{LenientModel, lenient};
 pub use nomination::nomination;
-pub use sequential::{by_hand, kept_while_choosing, lowest_price, rank_first, rank_first_in};
+pub use sequential::{LotByLot, by_hand, kept_while_choosing, lowest_price, rank_first};

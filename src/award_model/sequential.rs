@@ -1,22 +1,19 @@
 //! Awards lot by lot, in published order, as a committee makes them by hand.
 
-use crate::clauses::award::AwardClause;
+use crate::clauses::award::{Check, Paper, Tally, audit_all, kept_by_hand};
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, CandidateOffer, Division, LotIx};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
-/// The rules that a committee keeps while it goes through the lots: what it can add up on paper
-/// (law art. 43; 兼投不兼中). Whatever else the award breaks is reported beside it.
-const KEPT_BY_HAND: [AwardClause; 4] =
-    [AwardClause::FundCeiling, AwardClause::WinLimits, AwardClause::OwnLimits, AwardClause::Conditions];
-
-/// The clauses that a rule keeps while it chooses: all for the optimum, for the others what a
-/// committee keeps by hand.
-pub fn kept_while_choosing(rule: AwardRule) -> &'static [AwardClause] {
+/// The checks of an award that a rule keeps while it chooses: all for the optimum, for the others
+/// what a committee [keeps by hand](kept_by_hand).
+pub fn kept_while_choosing(rule: AwardRule, case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    let mut checks = audit_all(case, award);
     match rule {
-        AwardRule::Optimal => &AwardClause::ALL,
-        AwardRule::LowestPrice | AwardRule::RankFirst => &KEPT_BY_HAND,
+        AwardRule::Optimal => {}
+        AwardRule::LowestPrice | AwardRule::RankFirst => checks.retain(|check| kept_by_hand(check.clause)),
     }
+    checks
 }
 
 /// The award of a rule that goes lot by lot; nothing for the optimal rule, which takes a solver.
@@ -37,89 +34,93 @@ pub fn by_hand(case: &AwardCase<'_>, rule: AwardRule) -> Option<Award> {
 /// always the cheapest in total.
 pub fn lowest_price(case: &AwardCase<'_>) -> Award {
     let published = case.dossier.tender.award_rule == AwardRule::LowestPrice;
-    let order: Vec<LotIx> = case.dossier.lot_ixs().collect();
-    let fits = |award: &Award| !published || kept_by_hand(case, award);
-    lot_by_lot(case, &order, |offer| (offer.adjusted_price, offer.rank), fits)
+    let paper = if published { Paper::by_hand(case) } else { Paper::blank(case) };
+    let by_price = LotByLot::new(case, paper, |offer| (offer.adjusted_price, offer.rank));
+    by_price.award(&case.dossier.lot_ixs().collect::<Vec<LotIx>>())
 }
 
-/// Each lot to its highest composite score, under win limits, the tenderers' own limits and
-/// conditions, and what is left of each ceiling; a bid that does not fit is passed over for the
-/// next in rank (law art. 43).
+/// Each lot to its highest composite score, under what a committee [keeps by hand](kept_by_hand):
+/// what is left of each ceiling, limits, conditions, and lots that stay with their earlier
+/// suppliers; a bid that does not fit is passed over for the next in rank (law art. 43).
 ///
 /// A package wins only where it leads on every one of its lots, all open, among the bids that
 /// still fit. Another package that cannot lead on all of *its* lots does not stand in its way. A
 /// bid that requires another wins only after that one. A divisible lot goes in the largest shares
-/// that its division admits, the best bid's first.
+/// that its division admits, the best bid's first. A lot that is to stay with its earlier supplier
+/// goes to the best of that supplier's bids that fit, or to nobody; of a divisible one others get
+/// what leaves the earlier supplier a share.
 pub fn rank_first(case: &AwardCase<'_>) -> Award {
-    rank_first_in(case, &case.dossier.lot_ixs().collect::<Vec<LotIx>>())
+    LotByLot::by_rank(case).award(&case.dossier.lot_ixs().collect::<Vec<LotIx>>())
 }
 
-/// [`rank_first`] with the lots in another order than the published one: what would have been
-/// decided otherwise had the documents published that order.
-pub fn rank_first_in(case: &AwardCase<'_>, order: &[LotIx]) -> Award {
-    lot_by_lot(case, order, |offer| (Decimal::ZERO, offer.rank), |award| kept_by_hand(case, award))
+/// Who waits for which lot, and on what paper: ready to go through the lots in any order.
+#[derive(Debug)]
+pub struct LotByLot<'a> {
+    case: AwardCase<'a>,
+    paper: Paper<'a>,
+    /// Candidates of each lot, the best first.
+    queues: Vec<Vec<&'a Candidate>>,
 }
 
-/// Whether an award keeps what a committee can add up on paper.
-fn kept_by_hand(case: &AwardCase<'_>, award: &Award) -> bool {
-    KEPT_BY_HAND.iter().all(|clause| clause.audit(case, award).iter().all(|check| check.holds()))
-}
-
-fn lot_by_lot(
-    case: &AwardCase<'_>,
-    lots_in_order: &[LotIx],
-    order: impl Fn(&CandidateOffer) -> (Decimal, u32),
-    fits: impl Fn(&Award) -> bool,
-) -> Award {
-    let lots = case.dossier.lots.len();
-    let mut on_lot: Vec<Vec<(&Candidate, &CandidateOffer)>> = vec![Vec::new(); lots];
-    for candidate in case.first_ways() {
-        for offer in &candidate.offers {
-            on_lot[offer.lot.0].push((candidate, offer));
-        }
+impl<'a> LotByLot<'a> {
+    /// As [`rank_first`] goes through them.
+    pub fn by_rank(case: &AwardCase<'a>) -> Self {
+        Self::new(case, Paper::by_hand(case), |offer| (Decimal::ZERO, offer.rank))
     }
-    for bids in &mut on_lot {
-        bids.sort_by_key(|(candidate, offer)| (order(offer), candidate.bid));
-    }
-    let queues = on_lot.iter().map(|bids| bids.iter().map(|(candidate, _)| *candidate).collect()).collect();
-    let mut sequence = Sequence { queues, open: vec![true; lots], award: Award::default(), fits };
-    for lot in lots_in_order.iter().copied().filter(|lot| !on_lot[lot.0].is_empty()) {
-        if !sequence.open[lot.0] {
-            continue;
-        }
-        if let Some(division) = case.dossier[lot].division {
-            sequence.share_out(lot, division);
-            continue;
-        }
-        let mut struck = BTreeSet::new();
-        while let Some(leader) = sequence.leader(lot, &struck) {
-            if sequence.leads_everywhere(leader, &mut struck, &mut vec![leader.bid]) {
-                sequence.give(leader);
-                break;
+
+    fn new(case: &AwardCase<'a>, paper: Paper<'a>, order: impl Fn(&CandidateOffer) -> (Decimal, u32)) -> Self {
+        let mut on_lot: Vec<Vec<(&Candidate, &CandidateOffer)>> = vec![Vec::new(); case.dossier.lots.len()];
+        for candidate in case.first_ways() {
+            for offer in &candidate.offers {
+                on_lot[offer.lot.0].push((candidate, offer));
             }
-            struck.insert(leader.bid);
         }
+        for bids in &mut on_lot {
+            bids.sort_by_key(|(candidate, offer)| (order(offer), candidate.bid));
+        }
+        let queues = on_lot.iter().map(|bids| bids.iter().map(|(candidate, _)| *candidate).collect()).collect();
+        Self { case: *case, paper, queues }
     }
-    sequence.award
+
+    /// The award with the lots in this order: had the documents published another one, what would
+    /// have been decided otherwise.
+    pub fn award(&self, order: &[LotIx]) -> Award {
+        let open = vec![true; self.queues.len()];
+        let mut sequence = Sequence { queues: &self.queues, open, tally: Tally::new(&self.paper) };
+        for lot in order.iter().copied().filter(|lot| !self.queues[lot.0].is_empty()) {
+            if !sequence.open[lot.0] {
+                continue;
+            }
+            if let Some(division) = self.case.dossier[lot].division {
+                sequence.share_out(lot, division);
+                continue;
+            }
+            let mut struck = BTreeSet::new();
+            while let Some(leader) = sequence.leader(lot, &struck) {
+                if sequence.leads_everywhere(leader, &mut struck, &mut vec![leader.bid]) {
+                    sequence.give(leader);
+                    break;
+                }
+                struck.insert(leader.bid);
+            }
+        }
+        sequence.tally.award()
+    }
 }
 
 /// The lots given so far, and who waits for the others.
-struct Sequence<'a, F> {
-    /// Candidates of each lot, the best first.
-    queues: Vec<Vec<&'a Candidate>>,
+struct Sequence<'p> {
+    queues: &'p [Vec<&'p Candidate>],
     open: Vec<bool>,
-    award: Award,
-    fits: F,
+    tally: Tally<'p>,
 }
 
-impl<'a, F: Fn(&Award) -> bool> Sequence<'a, F> {
+impl<'p> Sequence<'p> {
     /// The best candidate of a lot that is not struck, finds all its lots open, and fits.
-    fn leader(&self, lot: LotIx, struck: &BTreeSet<BidIx>) -> Option<&'a Candidate> {
-        let stands = |candidate: &&&'a Candidate| {
+    fn leader(&self, lot: LotIx, struck: &BTreeSet<BidIx>) -> Option<&'p Candidate> {
+        let stands = |candidate: &&&Candidate| {
             let open = candidate.offers.iter().all(|offer| self.open[offer.lot.0]);
-            let mut larger = self.award.clone();
-            larger.bids.insert(candidate.bid);
-            open && !struck.contains(&candidate.bid) && (self.fits)(&larger)
+            open && !struck.contains(&candidate.bid) && self.tally.fits(candidate.bid, 100)
         };
         self.queues[lot.0].iter().find(stands).copied()
     }
@@ -152,38 +153,28 @@ impl<'a, F: Fn(&Award) -> bool> Sequence<'a, F> {
     /// which the bids behind it can make up. A lot that cannot be given out whole is not given at
     /// all. (No package contains a divisible lot, so only the lot's own bids stand in the queue.)
     fn share_out(&mut self, lot: LotIx, division: Division) {
-        let before = self.award.clone();
+        let before = self.tally.clone();
         let (mut rest, mut winners) = (100, 0);
         let queue = &self.queues[lot.0];
         for (behind, candidate) in (0..queue.len()).rev().zip(queue) {
             let places = division.winners_most.map_or(u32::MAX, |most| most - winners - 1);
             let more = u32::try_from(behind).unwrap_or(u32::MAX).min(places);
-            let shares = division.shares().filter(|share| *share <= rest && division.makes_up(rest - share, more));
-            let with = |share: u32| {
-                let mut larger = self.award.clone();
-                larger.bids.insert(candidate.bid);
-                larger.shares.extend((share < 100).then_some((candidate.bid, share)));
-                larger
-            };
-            let Some((share, larger)) =
-                shares.map(|share| (share, with(share))).find(|(_, larger)| (self.fits)(larger))
-            else {
-                continue;
-            };
-            self.award = larger;
+            let mut shares = division.shares().filter(|share| *share <= rest && division.makes_up(rest - share, more));
+            let Some(share) = shares.find(|share| self.tally.fits(candidate.bid, *share)) else { continue };
+            self.tally.give(candidate.bid, share);
             (rest, winners) = (rest - share, winners + 1);
             if rest == 0 {
                 break;
             }
         }
         if rest > 0 {
-            self.award = before;
+            self.tally = before;
         }
         self.open[lot.0] = false;
     }
 
     fn give(&mut self, candidate: &Candidate) {
-        self.award.bids.insert(candidate.bid);
+        self.tally.give(candidate.bid, 100);
         for offer in &candidate.offers {
             self.open[offer.lot.0] = false;
         }
@@ -193,9 +184,11 @@ impl<'a, F: Fn(&Award) -> bool> Sequence<'a, F> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Money;
+    use crate::clauses::award::AwardClause;
+    use crate::domain::{LotPart, LotScope, Money, RuleKind, TenderRule, TendererIx, TendererScope};
     use crate::evaluation::candidates;
     use crate::evaluation::test_dossier::{TestDossier, tender};
+    use crate::findings::Place;
 
     /// Bids of 900, 950 and 1,000 yuan of the tenderers T1 to T3, ranked in this order, on one lot
     /// in shares.
@@ -226,6 +219,44 @@ mod tests {
         assert_eq!(shares(&divided(50, 60, Some(2))), [(0, 50), (1, 50)]);
         assert_eq!(shares(&divided(20, 40, Some(3))), [(0, 40), (1, 40), (2, 20)]);
         assert_eq!(shares(&divided(30, 40, Some(3))), [(0, 40), (1, 30), (2, 30)]);
+    }
+
+    fn rule(dossier: &TestDossier, kind: RuleKind) -> TenderRule {
+        TenderRule {
+            id: "R1".into(),
+            kind,
+            on: true,
+            lot_scope: LotScope::Overall,
+            parts: vec![LotPart { key: "*".into(), name: "*".into(), lots: dossier.0.lot_ixs().collect() }],
+            tenderer_scope: TendererScope::Everyone,
+            tenderers: dossier.0.tenderer_ixs().collect(),
+            reason: String::new(),
+            place: Place::default(),
+        }
+    }
+
+    #[test]
+    fn a_lot_stays_with_its_earlier_supplier_or_is_not_given() {
+        for kind in [RuleKind::KeepEarlier, RuleKind::ChangesMost { most: 0 }] {
+            let mut dossier = tender().with_three_bids();
+            dossier.0.earlier.insert(LotIx(0), TendererIx(2));
+            let rule = rule(&dossier, kind);
+            dossier.0.tender_rules.push(rule);
+            assert_eq!(shares(&dossier), [(2, 100)]);
+            dossier.0.tenderers[2].own_money_most = Some(Money::from_yuan(1));
+            assert_eq!(shares(&dossier), []);
+        }
+    }
+
+    #[test]
+    fn of_a_divided_lot_the_earlier_supplier_keeps_the_least_share_that_is_left() {
+        let mut dossier = divided(20, 100, None);
+        dossier.0.earlier.insert(LotIx(0), TendererIx(2));
+        let rule = rule(&dossier, RuleKind::KeepEarlier);
+        dossier.0.tender_rules.push(rule);
+        assert_eq!(shares(&dossier), [(0, 80), (2, 20)]);
+        dossier.0.lots[0].division.as_mut().unwrap().most_percent = 40;
+        assert_eq!(shares(&dossier), [(0, 40), (1, 40), (2, 20)]);
     }
 
     #[test]

@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum AwardRule {
     /// Each lot to its cheapest eligible bid: the rule that the policy warns of.
     LowestPrice,
-    /// Each lot to its highest composite score, lots in published order, under win limits
-    /// and what is left of each ceiling.
+    /// Each lot to its highest composite score, lots in published order, under what a committee
+    /// adds up on paper: what is left of each ceiling, and the limits on what may be won.
     RankFirst,
     /// The most quality-weighted service under all rules.
     Optimal,

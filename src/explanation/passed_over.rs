@@ -49,7 +49,7 @@ pub struct Swap {
 /// The lots whose top-ranked eligible bid is not in the award, in published order. No solving:
 /// a verifier can repeat it.
 ///
-/// Of what the swap breaks, only the clauses that the published rule keeps are a reason: a
+/// Of what the swap breaks, only the checks that the published rule keeps are a reason: a
 /// committee that goes lot by lot does not look at the others.
 pub fn swaps(case: &AwardCase<'_>, award: &Award) -> Vec<Swap> {
     let mut top_of: BTreeMap<LotIx, BidIx> = BTreeMap::new();
@@ -107,13 +107,12 @@ pub(super) fn broken(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
 }
 
 /// The checks that fail once a bid takes the place of every winner that it overlaps, and that did
-/// not fail before, of the clauses that the published rule keeps while it chooses.
+/// not fail before, of those that the published rule keeps while it chooses.
 pub(super) fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: BidIx) -> Vec<CheckRecord> {
-    let kept = kept_while_choosing(case.dossier.tender.award_rule);
     let swapped = swapped(case, award, top);
     let failed_before = |check: &Check| before.iter().any(|old| old.clause == check.clause && old.key == check.key);
-    let checks = kept.iter().flat_map(|clause| clause.audit(case, &swapped));
-    checks.filter(|check| !check.holds() && !failed_before(check)).map(|check| check.record()).collect()
+    let checks = kept_while_choosing(case.dossier.tender.award_rule, case, &swapped);
+    checks.iter().filter(|check| !check.holds() && !failed_before(check)).map(|check| check.record()).collect()
 }
 
 /// The award with a bid in the place of every winner that it overlaps, with its largest share.

@@ -15,9 +15,9 @@ use random::{Random, Tender};
 use rayon::prelude::*;
 use standby::assignments;
 use std::collections::BTreeSet;
-use zeyou::award_model::{AwardModel, build};
+use zeyou::award_model::{AwardModel, build, kept_while_choosing, rank_first};
 use zeyou::clauses::award::AwardClause;
-use zeyou::domain::{Award, AwardCase, BidIx};
+use zeyou::domain::{Award, AwardCase, AwardRule, BidIx};
 use zeyou::solve::{Options, Status, solve};
 use zeyou::verify::decide;
 
@@ -60,10 +60,27 @@ fn breaks(case: &AwardCase<'_>, clause: AwardClause, award: &Award) -> bool {
     clause.audit(case, award).iter().any(|check| !check.holds())
 }
 
+/// Going lot by lot keeps what a committee can add up; of lots that nobody gets, only the whole award
+/// shows that their earlier suppliers lose them.
+fn by_rank_keeps_its_rules(seed: u64, case: &AwardCase<'_>) {
+    let award = rank_first(case);
+    for check in kept_while_choosing(AwardRule::RankFirst, case, &award).iter().filter(|check| !check.holds()) {
+        assert!(["keep-earlier", "changes-most"].contains(&check.clause), "seed {seed}: {check:?} of {award:?}");
+        let given = award.winners(case.dossier);
+        let nobody =
+            |lot: &str| case.dossier.lot_ixs().any(|ix| case.dossier[ix].id == lot && !given.contains_key(&ix));
+        assert!(
+            check.clause == "changes-most" || check.key.last().is_some_and(|lot| nobody(lot)),
+            "seed {seed}: {check:?}"
+        );
+    }
+}
+
 /// What one tender showed: its best award, where there is one, and which clauses broke some award.
 fn compare(seed: u64) -> (Option<Award>, BTreeSet<AwardClause>) {
     let tender = Tender::draw(&mut Random::new(seed));
     let case = tender.case();
+    by_rank_keeps_its_rules(seed, &case);
     let model = build(&case);
     let mut best: Option<(Merit, Award)> = None;
     let mut broken = BTreeSet::new();

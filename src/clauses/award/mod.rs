@@ -1,5 +1,6 @@
 //! The rules between bids: one room a clause, each with `rows.rs` (what it adds to the
-//! model) and `audit.rs` (its exact re-check, which shares nothing with the rows).
+//! model) and `audit.rs` (its exact re-check, which shares nothing with the rows); and with
+//! `by_hand.rs` (what is added up on paper) where a committee that goes lot by lot keeps it.
 //!
 //! Adding a clause is one folder and one variant of [`AwardClause`]; the compiler then names
 //! every place that forgot it.
@@ -17,6 +18,7 @@ mod guarantee;
 mod key_workers;
 mod one_award;
 mod own_limits;
+mod paper;
 mod quality_floor;
 mod reserve;
 mod review;
@@ -31,6 +33,7 @@ mod winners;
 
 pub use check::Check;
 pub use demand::{Demand, Holder, demands};
+pub use paper::{Paper, Tally, kept_by_hand};
 pub use quality_floor::NAME as QUALITY_FLOOR;
 pub use review::review;
 pub use standby::{NAME as STANDBY, StandbyVariable};
@@ -124,6 +127,33 @@ impl AwardClause {
             AwardClause::KeyWorkers => key_workers::rows::add(case, variables, model),
             AwardClause::Standby => standby::rows::add(case, variables, model),
             AwardClause::Stability => stability::rows::add(case, variables, model),
+        }
+    }
+
+    /// Adds to a form what a committee that goes lot by lot adds up for the clause, as far as it
+    /// keeps it.
+    pub fn add_to_paper(self, case: &AwardCase<'_>, paper: &mut Paper<'_>) {
+        match self {
+            // Kept by going lot by lot, among the bids that are eligible.
+            AwardClause::Eligibility
+            | AwardClause::QualityFloor
+            | AwardClause::OneAward
+            | AwardClause::Division
+            | AwardClause::Discounts => {}
+            AwardClause::FundCeiling => fund_ceiling::by_hand::add(case, paper),
+            AwardClause::WinLimits => win_limits::by_hand::add(case, paper),
+            AwardClause::OwnLimits => own_limits::by_hand::add(case, paper),
+            AwardClause::Conditions => conditions::by_hand::add(case, paper),
+            AwardClause::Winners => winners::by_hand::add(case, paper),
+            AwardClause::KeyWorkers => key_workers::by_hand::add(case, paper),
+            AwardClause::Stability => stability::by_hand::add(case, paper),
+            // Not kept: see `paper`.
+            AwardClause::StaffingFloor
+            | AwardClause::Capacity
+            | AwardClause::Concentration
+            | AwardClause::Reserve
+            | AwardClause::Guarantee
+            | AwardClause::Standby => {}
         }
     }
 

@@ -4,7 +4,7 @@
 
 use super::Question;
 use super::base;
-use crate::award_model::rank_first_in;
+use crate::award_model::LotByLot;
 use crate::domain::explain_record::{LotOrder, OrderResult, Reason};
 use crate::domain::{Award, LotIx, Money, Service};
 use crate::explanation::by_rule::Clock;
@@ -64,6 +64,7 @@ fn orders(lots: usize) -> Option<usize> {
 /// What was tried so far.
 struct Trial<'a> {
     question: &'a Question<'a>,
+    lots: LotByLot<'a>,
     published: Tried,
     best: Tried,
     worst: Tried,
@@ -73,17 +74,18 @@ struct Trial<'a> {
 
 impl<'a> Trial<'a> {
     fn of(question: &'a Question<'a>, published: Vec<LotIx>) -> Self {
-        let tried = tried(question, published);
+        let lots = LotByLot::by_rank(&question.case());
+        let tried = tried(question, &lots, published);
         let awards = BTreeSet::from([tried.award.clone()]);
-        Self { question, published: tried.clone(), best: tried.clone(), worst: tried, awards, tried: 1 }
+        Self { question, lots, published: tried.clone(), best: tried.clone(), worst: tried, awards, tried: 1 }
     }
 
     /// Tries orders, some at once. The first of equals stays, so that the answer is always the same.
     fn extend(&mut self, orders: &[Vec<LotIx>], clock: &Clock<'_>) -> Result<(), Reason> {
         for some in orders.chunks(AT_ONCE) {
             clock.left()?;
-            let question = self.question;
-            let found: Vec<Tried> = some.par_iter().map(|order| tried(question, order.clone())).collect();
+            let (question, lots) = (self.question, &self.lots);
+            let found: Vec<Tried> = some.par_iter().map(|order| tried(question, lots, order.clone())).collect();
             for one in found {
                 self.tried += 1;
                 if one.merit < self.best.merit {
@@ -141,10 +143,9 @@ impl<'a> Trial<'a> {
     }
 }
 
-fn tried(question: &Question<'_>, order: Vec<LotIx>) -> Tried {
-    let case = question.case();
-    let award = rank_first_in(&case, &order);
-    let totals = base::totals(&case, &award);
+fn tried(question: &Question<'_>, lots: &LotByLot<'_>, order: Vec<LotIx>) -> Tried {
+    let award = lots.award(&order);
+    let totals = base::totals(&question.case(), &award);
     Tried { order, award, merit: (Reverse(totals.service), totals.price_yuan) }
 }
 

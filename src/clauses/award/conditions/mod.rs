@@ -6,6 +6,7 @@
 //! "`b` only with `b'`": `x_b <= x_b'`. **Unit**: bids.
 
 pub(super) mod audit;
+pub(super) mod by_hand;
 pub(super) mod rows;
 
 /// Name of the sets in row names, checks and the catalogue.

@@ -11,6 +11,7 @@
 //! only add nothing; that they do is a finding of its own.
 
 pub(super) mod audit;
+pub(super) mod by_hand;
 pub(super) mod rows;
 
 /// Name in row names, checks and the catalogue.

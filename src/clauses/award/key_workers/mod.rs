@@ -10,9 +10,10 @@
 //! is promised for them yet.
 
 pub(super) mod audit;
+pub(super) mod by_hand;
 pub(super) mod rows;
 #[cfg(test)]
 mod tests;
 
 /// Name in row names, checks and the catalogue.
-const NAME: &str = "key-workers";
+pub(super) const NAME: &str = "key-workers";

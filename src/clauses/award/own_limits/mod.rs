@@ -6,6 +6,7 @@
 //! **Unit**: lots; fen.
 
 pub(super) mod audit;
+pub(super) mod by_hand;
 pub(super) mod rows;
 
 /// Name of the limit on lots in row names, checks and the catalogue.

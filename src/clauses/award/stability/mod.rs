@@ -11,11 +11,12 @@
 //! **Unit**: bids; lots. What a change must be worth is a matter of the objective, not of this room.
 
 pub(super) mod audit;
+pub(super) mod by_hand;
 pub(super) mod rows;
 #[cfg(test)]
 mod tests;
 
 /// Name of keeping a lot in row names, checks and the catalogue.
-const KEEP: &str = "keep-earlier";
+pub(super) const KEEP: &str = "keep-earlier";
 /// Name of the limit on changes.
-const CHANGES: &str = "changes-most";
+pub(super) const CHANGES: &str = "changes-most";

@@ -39,7 +39,11 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
 }
 
 /// The lots of a part whose earlier supplier the rule speaks of.
-fn lots<'a>(case: &AwardCase<'a>, rule: &'a TenderRule, part: &'a LotPart) -> impl Iterator<Item = LotIx> + use<'a> {
+pub(super) fn lots<'a>(
+    case: &AwardCase<'a>,
+    rule: &'a TenderRule,
+    part: &'a LotPart,
+) -> impl Iterator<Item = LotIx> + use<'a> {
     let earlier = &case.dossier.earlier;
     part.lots.iter().copied().filter(|lot| earlier.get(lot).is_some_and(|supplier| rule.tenderers.contains(supplier)))
 }

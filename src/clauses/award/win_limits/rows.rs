@@ -8,11 +8,6 @@ use std::collections::BTreeMap;
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
     let groups = case.dossier.affiliation_groups();
     for limit in &case.dossier.win_limits {
-        let in_scope = |lot: LotIx| match &limit.scope {
-            Scope::Overall => true,
-            Scope::County(county) => case.dossier[lot].county == *county,
-            Scope::LotGroup(group) => case.dossier[lot].group.as_ref() == Some(group),
-        };
         let scope = match &limit.scope {
             Scope::Overall => String::from("*"),
             Scope::County(county) => case.dossier[*county].code.clone(),
@@ -21,7 +16,7 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
         // Terms by group: variable, lots in scope, fen in scope.
         let mut terms: BTreeMap<TendererIx, Vec<(VariableIx, i128, i128)>> = BTreeMap::new();
         for (variable, candidate) in variables.ways(case) {
-            let offers = || candidate.offers.iter().filter(|offer| in_scope(offer.lot));
+            let offers = || candidate.offers.iter().filter(|offer| in_scope(case, &limit.scope, offer.lot));
             let (lots, fen) = (offers().count() as i128, offers().map(|offer| offer.price.fen()).sum());
             if lots > 0 {
                 let group = groups[candidate.tenderer.0];
@@ -42,5 +37,14 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
                 add(MONEY, terms.iter().map(|(variable, _, fen)| (*variable, *fen)).collect(), most.fen());
             }
         }
+    }
+}
+
+/// Whether a limit of this scope speaks of a lot.
+pub(super) fn in_scope(case: &AwardCase<'_>, scope: &Scope, lot: LotIx) -> bool {
+    match scope {
+        Scope::Overall => true,
+        Scope::County(county) => case.dossier[lot].county == *county,
+        Scope::LotGroup(group) => case.dossier[lot].group.as_ref() == Some(group),
     }
 }

@@ -13,6 +13,7 @@
 //! them where a lot is optional. Two lots to one supplier do break it: a package cannot slip by.
 
 pub(super) mod audit;
+pub(super) mod by_hand;
 pub(super) mod rows;
 #[cfg(test)]
 mod tests;
@@ -20,4 +21,4 @@ mod tests;
 /// Name of the least in row names, checks and the catalogue.
 const LEAST: &str = "winners-least";
 /// Name of the most.
-const MOST: &str = "winners-most";
+pub(super) const MOST: &str = "winners-most";
