@@ -1,4 +1,5 @@
-//! Named changes to a tender: the questions of a planner.
+//! Named changes to a tender: the questions of a planner; one file, because the kinds of changes are
+//! one list that readers, makers and tellers match.
 
 use super::{Date, Goal, ParameterKey, ScoringModel, Year};
 use crate::findings::Place;

@@ -1,5 +1,6 @@
 use super::Scenario;
-use crate::award_model::{build, lowest_price, rank_first};
+use crate::award_model::build;
+use crate::award_rules::{Effort, Ruling, award};
 use crate::clauses::award::Check;
 use crate::domain::record::ProofStatus;
 use crate::domain::what_if_record::{
@@ -7,11 +8,11 @@ use crate::domain::what_if_record::{
 };
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, Dossier, GoalLevel, Money, Service};
 use crate::explanation::holders;
-use crate::findings::{Code, Finding};
+use crate::findings::Finding;
 use crate::lp::{Relation, RowName};
 use crate::planning::{Evaluated, Premises, apply, described};
-use crate::solve::{Options, Outcome, Status, solve};
-use crate::verify::{Decision, decide};
+use crate::solve::Outcome;
+use crate::verify::Decision;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -61,12 +62,14 @@ pub fn answer(
         }
     }
     let evaluated = premises.evaluate();
-    let (outcome, decision) = optimal(&evaluated, known, time_limit, cancel)?;
-    let stopped = matches!(outcome.status, Status::Feasible | Status::Unknown);
-    let answer = match (outcome.status, decision) {
-        (Status::Infeasible, _) => ScenarioAnswer::NoAward,
-        (_, Some(decision)) => ScenarioAnswer::Awarded(Box::new(awarded(&evaluated, &outcome, &decision)?)),
-        (_, None) => ScenarioAnswer::Unanswered,
+    let ruling = optimal(&evaluated, known, time_limit, cancel)?;
+    let stopped = ruling.only_award().is_err();
+    let answer = match (&ruling.decision, &ruling.outcome) {
+        (Some(decision), Some(outcome)) => {
+            ScenarioAnswer::Awarded(Box::new(awarded(&evaluated, outcome, decision, stopped)?))
+        }
+        _ if stopped => ScenarioAnswer::Unanswered,
+        _ => ScenarioAnswer::NoAward,
     };
     record(answer, stopped)
 }
@@ -77,23 +80,16 @@ fn optimal(
     known: &BTreeMap<String, u32>,
     time_limit: Option<Duration>,
     cancel: &AtomicBool,
-) -> Result<(Outcome, Option<Decision>), Vec<Finding>> {
+) -> Result<Ruling, Vec<Finding>> {
     let case = evaluated.case();
     let mut model = build(&case);
     for bid in &evaluated.premises.forced {
         let name = RowName { clause: "forced", key: vec![case.dossier[*bid].id.clone()] };
         model.model.add_row(name, model.variables.of(*bid).map(|way| (way, 1)), Relation::Equal, 1);
     }
-    let start = model.values(&case, &known_award(case.dossier, known));
-    let options = Options { time_limit, cancel: Some(cancel), start: Some(&start), ..Options::default() };
-    let outcome =
-        solve(&model.model, &options).map_err(|fault| vec![Finding::new(Code::SolverFailed).with("reason", fault)])?;
-    let decision = outcome.values.as_ref().map(|values| decide(&case, model.award(&case, values))).transpose()?;
-    if let Some(broken) = decision.iter().flat_map(|decision| &decision.checks).find(|check| !check.holds()) {
-        let finding = Finding::new(Code::InternalDisagreement).with("what", broken.clause);
-        return Err(vec![finding.with("one", broken.used).with("other", broken.limit)]);
-    }
-    Ok((outcome, decision))
+    let known = known_award(case.dossier, known);
+    let (known, cancel) = (Some(&known), Some(cancel));
+    award(&case, AwardRule::Optimal, &Effort { time_limit, cancel, model: Some(&model), known, ..Effort::default() })
 }
 
 /// An award by names of bids and shares in percent, as far as a dossier has them.
@@ -108,18 +104,27 @@ pub fn known_award(dossier: &Dossier, known: &BTreeMap<String, u32>) -> Award {
     award
 }
 
-fn awarded(evaluated: &Evaluated, outcome: &Outcome, decision: &Decision) -> Result<ScenarioAward, Vec<Finding>> {
+fn awarded(
+    evaluated: &Evaluated,
+    outcome: &Outcome,
+    decision: &Decision,
+    stopped: bool,
+) -> Result<ScenarioAward, Vec<Finding>> {
     let case = evaluated.case();
     let dossier = case.dossier;
     let held = holders(dossier, &decision.award);
-    let by_hand = |rule, award| decide(&case, award).map(|decision| totals(rule, dossier, &decision));
-    let rules = vec![
-        by_hand(AwardRule::LowestPrice, lowest_price(&case))?,
-        by_hand(AwardRule::RankFirst, rank_first(&case))?,
-        totals(AwardRule::Optimal, dossier, decision),
-    ];
+    let mut rules = Vec::new();
+    for rule in AwardRule::ALL {
+        match rule {
+            AwardRule::LowestPrice | AwardRule::RankFirst => {
+                let by_hand = award(&case, rule, &Effort::default())?.decision;
+                rules.extend(by_hand.map(|decision| totals(rule, dossier, &decision)));
+            }
+            AwardRule::Optimal => rules.push(totals(rule, dossier, decision)),
+        }
+    }
     Ok(ScenarioAward {
-        status: if outcome.status == Status::Optimal { ProofStatus::Optimal } else { ProofStatus::WithinGap },
+        status: if stopped { ProofStatus::WithinGap } else { ProofStatus::Optimal },
         service: decision.totals.service,
         service_bound: service_bound(&case, outcome),
         price_yuan: decision.totals.price,
