@@ -50,7 +50,7 @@ pub(super) fn examine(
 }
 
 /// The bids that nothing but quality floors excludes.
-fn held_out(prepared: &Prepared) -> Vec<Candidate> {
+pub(super) fn held_out(prepared: &Prepared) -> Vec<Candidate> {
     below_floor(&prepared.dossier, &prepared.rules, &prepared.scoring, &prepared.evaluation)
 }
 

@@ -8,7 +8,7 @@ use crate::award_model::by_hand;
 use crate::clauses::award::{AwardClause, Check};
 use crate::domain::conflict_record::InfeasibilityRecord;
 use crate::domain::record::{Forced, PassedOver, Proof, ProofStatus, Record, RuleResult, Standing};
-use crate::domain::{Award, AwardCase, AwardRule};
+use crate::domain::{Award, AwardCase, AwardRule, BidIx};
 use crate::explanation::swaps;
 use crate::findings::{Code, Finding, Severity};
 use crate::reports::json;
@@ -92,7 +92,7 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
             None => named_award(prepared, result)?,
         };
         if let Some(award) = &award {
-            eligible(&case, award)?;
+            can_win(prepared, award)?;
         }
         let planned = award.is_some() && standbys::planned(&case, rule);
         let named = if planned { standbys::named(&case, result)? } else { BTreeMap::new() };
@@ -137,7 +137,7 @@ fn infeasibility(
     let Some(claimed) = &claimed.infeasibility else { return Ok(None) };
     let mut named = named_award(prepared, &claimed.relaxation.result)?;
     if let Some(award) = &mut named {
-        eligible(&prepared.case(), award)?;
+        can_win(prepared, award)?;
         if prepared.dossier.reserves_standbys() {
             award.standbys = standbys::named(&prepared.case(), &claimed.relaxation.result)?;
         }
@@ -146,10 +146,31 @@ fn infeasibility(
     infeasible::recompute(prepared, claimed, named, &others, faults).map(Some)
 }
 
-/// A bid that is not eligible has no totals to compare; its clause says all.
-fn eligible(case: &AwardCase<'_>, award: &Award) -> Result<(), Vec<Finding>> {
-    let broken = broken_clauses(AwardClause::Eligibility.audit(case, award).iter());
-    if broken.is_empty() { Ok(()) } else { Err(broken) }
+/// A bid that cannot win, or not with this share, has no totals to compare; its clause says all.
+fn can_win(prepared: &Prepared, award: &Award) -> Result<(), Vec<Finding>> {
+    let case = prepared.case();
+    let mut broken = AwardClause::Eligibility.audit(&case, award);
+    broken.retain(|check| !check.holds());
+    if broken.is_empty() {
+        let in_a_way = |bid: &BidIx| case.ways(*bid).iter().any(|way| way.share_percent == award.share_percent(*bid));
+        if !award.bids.iter().all(in_a_way) {
+            broken = AwardClause::Division.audit(&case, award);
+        }
+    } else {
+        broken = named_by_floors(prepared, award, broken);
+    }
+    let findings = broken_clauses(broken.iter());
+    if findings.is_empty() { Ok(()) } else { Err(findings) }
+}
+
+/// Bids that nothing but a quality floor excludes break that clause, not eligibility.
+fn named_by_floors(prepared: &Prepared, award: &Award, mut broken: Vec<Check>) -> Vec<Check> {
+    let held_out = infeasible::held_out(prepared);
+    let mut floors = AwardClause::QualityFloor.audit(&AwardCase { candidates: &held_out, ..prepared.case() }, award);
+    floors.retain(|check| !check.holds());
+    let below: BTreeSet<&String> = floors.iter().filter_map(|check| check.arguments.get("bid")).collect();
+    broken.retain(|check| check.arguments.get("bid").is_none_or(|bid| !below.contains(bid)));
+    broken.into_iter().chain(floors.iter().cloned()).collect()
 }
 
 /// The optimal rule's award keeps every clause or is not one; so does whatever is called an award.

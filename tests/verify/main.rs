@@ -1,4 +1,8 @@
-//! Two computations of one total must agree, or nothing may be printed.
+//! Two computations of one total must agree, or nothing may be printed; and a result that breaks
+//! any one clause is refused, however well it is forged.
+
+mod clauses;
+mod forgery;
 
 use std::path::Path;
 use zeyou::award_model::rank_first;
