@@ -13,6 +13,18 @@ fn scenario(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
 }
 
+/// A copy of the worked tender with these texts in its tables replaced.
+fn edited(edits: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::TempDir::new().expect("a temporary folder");
+    let entries = std::fs::read_dir(scenario("worked")).expect("the scenario exists");
+    for file in entries.map(|entry| entry.expect("readable").path()).filter(|path| path.is_file()) {
+        let text = std::fs::read_to_string(&file).expect("UTF-8");
+        let text = edits.iter().fold(text, |text, (old, new)| text.replace(old, new));
+        std::fs::write(folder.path().join(file.file_name().expect("a name")), text).expect("writable");
+    }
+    folder
+}
+
 fn awarded(dossier: &Path, time_limit: Option<Duration>) -> Record {
     let cancel = AtomicBool::new(false);
     let options = AwardOptions {
@@ -91,14 +103,8 @@ fn a_plan_that_was_changed_is_refused() {
 
 #[test]
 fn a_critical_lot_without_stand_by_is_said() {
-    let folder = tempfile::TempDir::new().expect("a temporary folder");
-    for file in std::fs::read_dir(scenario("worked")).expect("the scenario exists") {
-        let file = file.expect("readable").path();
-        let text = std::fs::read_to_string(&file).expect("UTF-8");
-        // Both who could stand by for A-04 beside what they win lack one person.
-        let text = text.replace("T02,工作人员,18", "T02,工作人员,17").replace("T08,工作人员,8", "T08,工作人员,6");
-        std::fs::write(folder.path().join(file.file_name().expect("a name")), text).expect("writable");
-    }
+    // Both who could stand by for A-04 beside what they win lack one person.
+    let folder = edited(&[("T02,工作人员,18", "T02,工作人员,17"), ("T08,工作人员,8", "T08,工作人员,6")]);
     let mut record = awarded(folder.path(), None);
     assert_eq!(codes(&record).iter().filter(|code| **code == Code::StandbyMissing).count(), 1);
     assert_eq!(verified(&record, folder.path()), []);
@@ -111,13 +117,7 @@ fn a_critical_lot_without_stand_by_is_said() {
 
 #[test]
 fn stand_bys_that_nobody_proved_the_best_are_fit_and_said_to_be_unproven() {
-    let folder = tempfile::TempDir::new().expect("a temporary folder");
-    for file in std::fs::read_dir(scenario("worked")).expect("the scenario exists") {
-        let file = file.expect("readable").path();
-        let text = std::fs::read_to_string(&file).expect("UTF-8");
-        let text = text.replace("award_rule = \"optimal\"", "award_rule = \"rank-first\"");
-        std::fs::write(folder.path().join(file.file_name().expect("a name")), text).expect("writable");
-    }
+    let folder = edited(&[("award_rule = \"optimal\"", "award_rule = \"rank-first\"")]);
     let mut record = awarded(folder.path(), Some(Duration::ZERO));
     assert!(codes(&record).contains(&Code::StandbysUnproven));
     assert_eq!(verified(&record, folder.path()), []);
