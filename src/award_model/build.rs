@@ -56,12 +56,16 @@ impl AwardModel {
 /// the published tie-break: lot by lot in published order, the earliest submission, first of
 /// winners, then of stand-bys.
 pub fn build(case: &AwardCase<'_>) -> AwardModel {
+    build_for(case, case.levels())
+}
+
+/// [`build`] with other levels of the objective than the tender's.
+pub fn build_for(case: &AwardCase<'_>, levels: Vec<GoalLevel>) -> AwardModel {
     let mut model = Model::default();
     let variables = AwardVariables::add(case, &mut model);
     for clause in AwardClause::ALL {
         clause.add_rows(case, &variables, &mut model);
     }
-    let levels = case.levels();
     objective::add(case, &levels, &variables, &mut model);
     model.tie_break = tie_break(case, &variables);
     model.tie_break.extend(standby_tie_break(case, &variables));

@@ -28,16 +28,7 @@ impl CountyRates {
             return rates;
         }
         let needs = case.county_needs();
-        let mut services: BTreeMap<CountyIx, Vec<(VariableIx, i128)>> = BTreeMap::new();
-        for (variable, way) in variables.ways(case) {
-            for offer in &way.offers {
-                let county = services.entry(case.dossier[offer.lot].county).or_default();
-                match county.last_mut() {
-                    Some((last, steps)) if *last == variable => *steps += offer.service.steps(),
-                    _ => county.push((variable, offer.service.steps())),
-                }
-            }
-        }
+        let mut services = county_services(case, variables);
         for (county, percents) in percents {
             let (need, service) = (&needs[&county], services.remove(&county).unwrap_or_default());
             // On the grid on which the service can move at all, numbers are small.
@@ -61,6 +52,24 @@ impl CountyRates {
             .map(|(county, percent, weight)| (self.0[&(*county, percent)], weight))
             .collect()
     }
+}
+
+/// What each way serves in each county, in steps of service, as terms.
+pub fn county_services(
+    case: &AwardCase<'_>,
+    variables: &AwardVariables,
+) -> BTreeMap<CountyIx, Vec<(VariableIx, i128)>> {
+    let mut services: BTreeMap<CountyIx, Vec<(VariableIx, i128)>> = BTreeMap::new();
+    for (variable, way) in variables.ways(case) {
+        for offer in &way.offers {
+            let county = services.entry(case.dossier[offer.lot].county).or_default();
+            match county.last_mut() {
+                Some((last, steps)) if *last == variable => *steps += offer.service.steps(),
+                _ => county.push((variable, offer.service.steps())),
+            }
+        }
+    }
+    services
 }
 
 /// Variables `a_h` that are true where the service reaches each rung, in percent and in steps, the

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 type Progress<'a> = Option<&'a (dyn Fn(usize, usize) + Sync)>;
 
 /// A time shared fairly among questions: what one leaves of its share goes to those that wait.
-pub(super) struct Budget<'a> {
+pub struct Budget<'a> {
     deadline: Instant,
     questions: usize,
     answered: AtomicUsize,

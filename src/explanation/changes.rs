@@ -14,7 +14,7 @@ pub(super) fn changes(
 }
 
 /// The lots of which the winners, or their shares, differ between two awards.
-pub(super) fn flips(dossier: &Dossier, before: &Award, after: &Award) -> Vec<LotChange> {
+pub fn flips(dossier: &Dossier, before: &Award, after: &Award) -> Vec<LotChange> {
     differences(dossier, &holders(dossier, before), &holders(dossier, after))
 }
 

@@ -13,7 +13,8 @@ mod standby;
 mod viability;
 pub mod voices;
 
-pub use changes::holders;
+pub use budget::Budget;
+pub use changes::{flips, holders};
 pub use passed_over::{Question, Swap, passed_over, swaps};
 pub use relaxation::{Concessions, Relaxation, relax};
 pub use standby::{fill_standbys, misfits, standby_plan};

@@ -3,9 +3,18 @@
 //! Everything here asks "what if" of a tender that is read already: nothing touches files, and
 //! every answer is an award that the one solver has proven and the one set of audits has passed.
 
+mod best;
+pub mod budget;
+mod ceilings;
 mod change;
+pub mod fairness;
+pub mod frontier;
 mod premises;
+mod tradeoff;
 pub mod what_if;
 
+pub use best::{Answer, Unproven};
+pub use ceilings::without_ceilings;
 pub use change::{apply, described};
 pub use premises::{Evaluated, Premises};
+pub use tradeoff::{Curve, Gap};

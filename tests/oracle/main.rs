@@ -4,6 +4,7 @@
 //! rows of the model and the audits must agree. Limits are drawn at, one unit below and one unit
 //! above what some set of bids uses, so that every clause is met at its boundary.
 
+mod curves;
 mod merit;
 mod nomination;
 mod random;

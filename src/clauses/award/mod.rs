@@ -33,6 +33,8 @@ mod winners;
 
 pub use check::Check;
 pub use demand::{Demand, Holder, demands};
+pub use fund_ceiling::NAME as FUND_CEILING;
+pub use fund_ceiling::rows::ceiling;
 pub use paper::{Paper, Tally, kept_by_hand};
 pub use quality_floor::NAME as QUALITY_FLOOR;
 pub use review::review;

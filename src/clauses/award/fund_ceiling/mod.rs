@@ -15,4 +15,4 @@ pub(super) mod by_hand;
 pub(super) mod rows;
 
 /// Name in row names, checks and the catalogue.
-pub(super) const NAME: &str = "fund-ceiling";
+pub const NAME: &str = "fund-ceiling";

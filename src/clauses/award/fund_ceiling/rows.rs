@@ -30,7 +30,7 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
 }
 
 /// What may be paid in a year under a jurisdiction that has funds then; none otherwise.
-pub(in crate::clauses::award) fn ceiling(case: &AwardCase<'_>, position: JurisdictionIx, year: Year) -> Money {
+pub fn ceiling(case: &AwardCase<'_>, position: JurisdictionIx, year: Year) -> Money {
     let rate = case.rules.value(ParameterKey::FundCeilingRate);
     let Some(funds) = case.dossier[position].funds.get(&year) else { return Money::ZERO };
     let own = funds.prior_spending.portion(rate.mantissa(), 100 * 10i128.pow(rate.scale())) - funds.committed;

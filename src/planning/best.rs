@@ -1,0 +1,170 @@
+//! The best award of a case under further rows: service against price, each answer proven.
+
+use crate::award_model::{AwardModel, build_for};
+use crate::award_rules::{self, Effort};
+use crate::domain::explain_record::Reason;
+use crate::domain::{Award, AwardCase, GoalLevel};
+use crate::lp::{Objective, Relation, Row, RowName, Sense, VariableIx};
+use crate::solve::{Outcome, Status, Stop};
+use crate::verify::{Decision, decide};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// What is known of the best award under some rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The best, proven; every audit has passed it.
+    Best(Box<Decision>),
+    /// No award keeps all rules and rows, proven.
+    NoAward,
+    /// Neither is proven.
+    Open(Unproven),
+}
+
+/// What is known where a proof is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unproven {
+    /// Why.
+    pub reason: Reason,
+    /// No award is better than this in what was asked for first, in its steps; proven.
+    pub bound: Option<i128>,
+    /// The best award found; every audit has passed it.
+    pub found: Option<Box<Decision>>,
+}
+
+/// A case's model of awards by service and price, of which many questions may be asked at once.
+#[derive(Debug, Clone)]
+pub struct Bench<'a> {
+    /// The case.
+    pub case: AwardCase<'a>,
+    /// Its model: first most service, then least price.
+    pub model: AwardModel,
+}
+
+/// How long a question may be worked on.
+#[derive(Clone, Copy)]
+pub struct Limits<'a> {
+    /// Time for this question.
+    pub time: Duration,
+    /// Set from elsewhere to stop.
+    pub cancel: &'a AtomicBool,
+}
+
+impl<'a> Bench<'a> {
+    /// Builds the model.
+    pub fn new(case: AwardCase<'a>) -> Self {
+        let standby = case.dossier.reserves_standbys().then_some(GoalLevel::Standby);
+        let levels = [GoalLevel::Service, GoalLevel::Price].into_iter().chain(standby).collect();
+        Self { model: build_for(&case, levels), case }
+    }
+
+    /// Service by variable, in steps.
+    pub fn service(&self) -> &[(VariableIx, i128)] {
+        &self.model.model.objectives[0].terms
+    }
+
+    /// Price by variable, in fen.
+    pub fn price(&self) -> &[(VariableIx, i128)] {
+        &self.model.model.objectives[1].terms
+    }
+
+    /// The award with the most service that keeps some rows more, among those with as much the
+    /// cheapest, and among these the first in the published tie-break. `known` is an award to start
+    /// from, a hint where it breaks a row.
+    pub fn most_service(&self, rows: Vec<Row>, known: Option<&Award>, limits: Limits<'_>) -> Answer {
+        let mut model = self.model.clone();
+        model.model.rows.extend(rows);
+        self.answer(&model, known, None, limits)
+    }
+
+    /// The cheapest award that keeps some rows more, among those as cheap the one with the most
+    /// service.
+    pub fn least_price(&self, rows: Vec<Row>, known: Option<&Award>, limits: Limits<'_>) -> Answer {
+        let mut model = self.model.clone();
+        model.model.rows.extend(rows);
+        model.model.objectives.swap(0, 1);
+        model.levels.swap(0, 1);
+        self.answer(&model, known, None, limits)
+    }
+
+    /// An award that keeps some rows more with the least sum of some terms; one of several perhaps.
+    pub fn least(
+        &self,
+        terms: Vec<(VariableIx, i128)>,
+        rows: Vec<Row>,
+        known: Option<&Award>,
+        limits: Limits<'_>,
+    ) -> Answer {
+        let mut model = self.model.clone();
+        model.model.rows.extend(rows);
+        // The audits know nothing of this sum; the rows and they still agree.
+        model.model.objectives = vec![Objective { name: "sum", sense: Sense::Minimize, terms }];
+        model.levels.clear();
+        self.answer(&model, known, Some(1), limits)
+    }
+
+    fn answer(
+        &self,
+        model: &AwardModel,
+        known: Option<&Award>,
+        first_levels: Option<usize>,
+        limits: Limits<'_>,
+    ) -> Answer {
+        let open = |reason| Answer::Open(Unproven { reason, bound: None, found: None });
+        if limits.cancel.load(Ordering::Relaxed) {
+            return open(Reason::Cancelled);
+        }
+        if limits.time.is_zero() {
+            return open(Reason::TimeLimit);
+        }
+        let effort = Effort {
+            time_limit: Some(limits.time),
+            cancel: Some(limits.cancel),
+            known,
+            first_levels,
+            ..Effort::default()
+        };
+        let Ok(outcome) = award_rules::best(&self.case, model, &effort) else { return open(Reason::SolverFailed) };
+        if outcome.status == Status::Infeasible {
+            return Answer::NoAward;
+        }
+        let found = match &outcome.values {
+            None => None,
+            // An award that does not pass is none, and its bound is not to be believed either.
+            Some(values) => match self.confirmed(model, &outcome, values) {
+                None => return open(Reason::SolverFailed),
+                some => some,
+            },
+        };
+        match (outcome.status, found) {
+            (Status::Optimal, Some(decision)) => Answer::Best(decision),
+            (_, found) => {
+                let bound = outcome.levels.first().and_then(|level| level.bound);
+                Answer::Open(Unproven { reason: why(outcome.stop), bound, found })
+            }
+        }
+    }
+
+    /// An award that every audit passes and that is worth what the solver says.
+    fn confirmed(&self, model: &AwardModel, outcome: &Outcome, values: &[bool]) -> Option<Box<Decision>> {
+        let decision = decide(&self.case, model.award(&self.case, values)).ok()?;
+        let worth = |(level, solved): (&GoalLevel, &crate::solve::Level)| {
+            decision.totals.level(&self.case, level) == solved.value
+        };
+        let agreed = decision.lawful() && model.levels.iter().zip(&outcome.levels).all(worth);
+        agreed.then(|| Box::new(decision))
+    }
+}
+
+/// A row of a question; it belongs to no clause.
+pub(super) fn row(key: &str, terms: &[(VariableIx, i128)], relation: Relation, right: i128) -> Row {
+    Row { name: RowName { clause: "asked", key: vec![key.to_owned()] }, terms: terms.to_vec(), relation, right }
+}
+
+fn why(stop: Stop) -> Reason {
+    match stop {
+        Stop::Cancelled => Reason::Cancelled,
+        Stop::TimeLimit => Reason::TimeLimit,
+        Stop::Finished | Stop::Precision | Stop::NodeLimit => Reason::Precision,
+    }
+}
