@@ -1,7 +1,7 @@
 //! Numbers as people read them: grouped, rounded where a report rounds, never by float.
 
-use crate::domain::Service;
 use crate::domain::record::{CheckRecord, LevelRecord};
+use crate::domain::{Money, Service};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Stands for a figure that is missing, which is never a zero.
@@ -113,6 +113,12 @@ pub fn gap_percent(level: &LevelRecord) -> Option<String> {
     let bound: Decimal = level.bound.as_deref()?.parse().ok()?;
     let gap = bound.checked_sub(value)?.abs().checked_div(value.abs())?.checked_mul(Decimal::ONE_HUNDRED)?;
     Some(gap.round_dp_with_strategy(4, RoundingStrategy::AwayFromZero).normalize().to_string())
+}
+
+/// A difference of money with its sign.
+pub fn more(money: Money) -> String {
+    let sign = if money > Money::ZERO { "+" } else { "" };
+    format!("{sign}{}", money.grouped())
 }
 
 #[cfg(test)]

@@ -116,8 +116,8 @@ fn what_the_tender_does_not_have_or_cannot_be_is_refused() {
         ("split", "lot = 'B-01'\nparts = 1", "'家庭经济状况入户核查'", Code::OverlayImpossible),
         (
             "merged",
-            "lot = ['A-04', 'B-01']\npercent = 97",
-            "['居家康复训练', '家庭经济状况入户核查']",
+            "lot = ['A-02', 'A-04']\npercent = 97",
+            "['心理疏导与陪伴', '居家康复训练']",
             Code::OverlayImpossible,
         ),
         ("capacity", "tenderer = 'T01'\nresource = '专用车辆'\nvalue = 1", "1", Code::OverlayUnknown),

@@ -1,12 +1,10 @@
-//! Lots bought together, in parts, or once more: on the bids that there are. What such bids would
-//! be is expected, not offered; reports say so.
+//! Lots bought together or in parts, on the bids that there are. What such bids would be is expected,
+//! not offered; reports say so.
 
 use super::shares::{Parts, moneys, percent_of, reprice, volumes};
 use super::withdraw::withdraw;
-use super::{county, impossible, lot, lot_named};
-use crate::domain::{
-    Amount, Bid, BidIx, CountyIx, Dossier, Lot, LotIx, LotNamed, LotScope, Money, Offer, Seconded, TendererIx, Volume,
-};
+use super::{impossible, lot_named};
+use crate::domain::{Amount, Bid, BidIx, Dossier, Lot, LotIx, LotNamed, LotScope, Money, Offer, Seconded, TendererIx};
 use crate::findings::Finding;
 use crate::planning::Premises;
 use rust_decimal::Decimal;
@@ -105,7 +103,7 @@ fn add_package(dossier: &mut Dossier, singles: &[BidIx], percent: Decimal) {
 }
 
 /// A bid on a lot gets the points of another.
-fn copy_scores(dossier: &mut Dossier, (from, on): (BidIx, LotIx), (to, lot): (BidIx, LotIx)) {
+pub(super) fn copy_scores(dossier: &mut Dossier, (from, on): (BidIx, LotIx), (to, lot): (BidIx, LotIx)) {
     let of_bid =
         dossier.scores.range((from, on, String::new())..).take_while(|((bid, at, _), _)| (*bid, *at) == (from, on));
     let copied: Vec<_> =
@@ -146,7 +144,7 @@ pub(super) fn split(premises: &mut Premises, named: &LotNamed, parts: u32) -> Re
 }
 
 /// Appends a lot to the published order, and to the rules that speak of the one it is made from.
-fn add_lot(dossier: &mut Dossier, lot: Lot, from: LotIx, in_scope: impl Fn(LotScope) -> bool) -> LotIx {
+pub(super) fn add_lot(dossier: &mut Dossier, lot: Lot, from: LotIx, in_scope: impl Fn(LotScope) -> bool) -> LotIx {
     let new = LotIx(dossier.lots.len());
     for rule in dossier.tender_rules.iter_mut().filter(|rule| in_scope(rule.lot_scope)) {
         for part in rule.parts.iter_mut().filter(|part| part.lots.contains(&from)) {
@@ -193,7 +191,7 @@ fn split_single(dossier: &mut Dossier, position: BidIx, lots: &[LotIx]) {
 }
 
 /// All that a bid says of a lot, said of another.
-fn move_to(bid: &mut Bid, from: LotIx, to: LotIx) {
+pub(super) fn move_to(bid: &mut Bid, from: LotIx, to: LotIx) {
     for offer in bid.offers.iter_mut().filter(|offer| offer.lot == from) {
         offer.lot = to;
     }
@@ -234,77 +232,4 @@ fn split_in_package(dossier: &mut Dossier, position: BidIx, lots: &[LotIx]) {
         reprice(&mut bid, lot, prices[index]);
     }
     dossier.bids[position.0] = bid;
-}
-
-/// A further lot of a size in percent, with copies of the single bids on the one that it is like.
-pub(super) fn added(
-    premises: &mut Premises,
-    like: &LotNamed,
-    (id, title): (&str, &str),
-    place: Option<&str>,
-    percent: Decimal,
-) -> Result<(), Finding> {
-    let dossier = &mut premises.dossier;
-    let model = lot_named(dossier, like)?;
-    if lot(dossier, id).is_ok() {
-        return Err(impossible("lot-exists"));
-    }
-    if percent <= Decimal::ZERO || percent > Decimal::ONE_THOUSAND {
-        return Err(impossible("percent"));
-    }
-    let there = place.map_or(Ok(dossier[model].county), |code| county(dossier, code))?;
-    let scaled_money = |money: Money| Money::from_fen(percent_of(money.fen(), percent));
-    let scaled_volume = |volume: Volume| Volume::from_steps(percent_of(volume.steps(), percent));
-    let old = dossier[model].clone();
-    let moves = there != old.county;
-    let new = Lot {
-        id: id.to_owned(),
-        title: title.to_owned(),
-        county: there,
-        volume: scaled_volume(old.volume),
-        ceiling_price: scaled_money(old.ceiling_price),
-        ..old
-    };
-    let lot = add_lot(dossier, new, model, |scope| !(moves && scope == LotScope::County));
-    dossier.earlier.remove(&lot);
-    for position in dossier.bid_ixs().collect::<Vec<_>>() {
-        let single = matches!(dossier[position].offers.as_slice(), [offer] if offer.lot == model);
-        if !single {
-            continue;
-        }
-        let mut bid = dossier[position].clone();
-        bid.id = format!("{}@{id}", bid.id);
-        move_to(&mut bid, model, lot);
-        bid.offers[0].volume = scaled_volume(bid.offers[0].volume);
-        let price = scaled_money(bid.offers[0].price);
-        reprice(&mut bid, lot, price);
-        for amount in bid.uses.values_mut() {
-            *amount = Amount::from_steps(percent_of(amount.steps(), percent));
-        }
-        bid.seconded = seconded_to(&bid.seconded, moves.then_some(there), percent);
-        // Its own choice: neither bound to nor barred by the bid that it copies.
-        bid.exclusive_sets.clear();
-        bid.requires.clear();
-        copy_scores(dossier, (position, model), (BidIx(dossier.bids.len()), lot));
-        dossier.bids.push(bid);
-    }
-    Ok(())
-}
-
-/// Staff of another size, all in one county where it is another.
-fn seconded_to(
-    staff: &BTreeMap<CountyIx, Seconded>,
-    county: Option<CountyIx>,
-    percent: Decimal,
-) -> BTreeMap<CountyIx, Seconded> {
-    let part = |persons: u32| super::shares::count(percent_of(persons.into(), percent));
-    let mut moved: BTreeMap<CountyIx, Seconded> = BTreeMap::new();
-    for (at, staff) in staff {
-        let sum = moved.entry(county.unwrap_or(*at)).or_default();
-        sum.persons += part(staff.persons);
-        sum.degree_holders += part(staff.degree_holders);
-        sum.social_workers += part(staff.social_workers);
-        sum.funded += part(staff.funded);
-    }
-    moved
 }

@@ -2,6 +2,7 @@
 //! since the change was written, and its answer would be to another question.
 
 mod described;
+mod lot_added;
 mod lot_design;
 mod lots;
 mod money;
@@ -68,7 +69,7 @@ fn make(kind: &ChangeKind, premises: &mut Premises) -> Result<(), Finding> {
         ChangeKind::Merged { lots, percent } => lot_design::merged(premises, lots, *percent),
         ChangeKind::Split { lot, parts } => lot_design::split(premises, lot, *parts),
         ChangeKind::Added { like, id, title, county, percent } => {
-            lot_design::added(premises, like, (id, title), county.as_deref(), *percent)
+            lot_added::added(premises, like, (id, title), county.as_deref(), *percent)
         }
         ChangeKind::ContractMonths { lot, expects, value } => lots::contract_months(premises, lot, *expects, *value),
         ChangeKind::QualityFloor { lot, expects, value } => lots::quality_floor(premises, lot, *expects, *value),

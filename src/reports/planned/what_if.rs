@@ -1,9 +1,9 @@
 use super::Planned;
+use crate::domain::Service;
 use crate::domain::record::{ProofStatus, TenderRecord};
 use crate::domain::what_if_record::{
     ChangeRecord, Origin, RuleTotals, ScenarioAnswer, ScenarioAward, ScenarioRecord, WhatIfRecord,
 };
-use crate::domain::{Money, Service};
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
 use crate::reports::figures;
@@ -132,7 +132,7 @@ impl Telling<'_> {
             plain(figures::service(award.service)),
             against.map_or_else(|| plain("—"), |against| service_more(against.service)),
             plain(award.price_yuan.grouped()),
-            plain(against.map_or_else(|| "—".to_owned(), |against| money_more(against.price_yuan))),
+            plain(against.map_or_else(|| "—".to_owned(), |against| figures::more(against.price_yuan))),
             plain(award.unmet.len().to_string()),
             plain(award.staffing.as_ref().map_or_else(
                 || "—".to_owned(),
@@ -294,9 +294,4 @@ fn service_more(service: Service) -> Cell {
         std::cmp::Ordering::Greater => (Mood::Good, "+"),
     };
     (mood, format!("{sign}{}", figures::service(service)))
-}
-
-fn money_more(money: Money) -> String {
-    let sign = if money > Money::ZERO { "+" } else { "" };
-    format!("{sign}{}", money.grouped())
 }
