@@ -6,6 +6,7 @@
 
 use super::record::{CriterionRecord, Headline, ParameterRecord, Record, TenderRecord, TendererRecord, WaiverRecord};
 use super::rule_record::RuleRecord;
+use super::standby_record::StandbyMode;
 use super::{Money, Quality};
 use crate::findings::Code;
 use schemars::JsonSchema;
@@ -56,6 +57,8 @@ pub struct TendererVoice {
     pub discounts: Vec<OwnDiscount>,
     /// Its own once-only prices that fall due, beside the prices of its lots.
     pub once_only: Vec<OwnOnceOnly>,
+    /// Its own bids that stand by for critical lots (opinions, clause 12).
+    pub standbys: Vec<OwnStandby>,
     /// The rules between lots that the tender documents publish and that are in force. Of tenderers
     /// that one lists by name it names the listener only; an empty name stands for all others.
     pub rules: Vec<RuleRecord>,
@@ -149,6 +152,19 @@ pub struct OwnOnceOnly {
     pub year: i16,
     /// The price.
     pub price_yuan: Money,
+}
+
+/// A bid of the tenderer that stands by for a critical lot, should the lot's winner leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OwnStandby {
+    /// Lot.
+    pub lot: String,
+    /// The bid that stands by.
+    pub bid: String,
+    /// The price at which it would take over, without discount.
+    pub price_yuan: Money,
+    /// Whether the tender documents reserve stand-bys, or this one was named after the award.
+    pub mode: StandbyMode,
 }
 
 /// A bid of the tenderer on a lot, with its own score.

@@ -152,7 +152,7 @@ fn rules(record: &Record, id: &str) -> Vec<RuleRecord> {
     rules
 }
 
-/// Winners and contract prices of its lots; its own discounts and once-only prices.
+/// Winners and contract prices of its lots; its own discounts, once-only prices and prices as stand-by.
 fn public_awards(record: &Record, id: &str, known: &mut BTreeSet<String>) {
     let of_it =
         |lot: &str| record.lots.iter().any(|one| one.lot == lot && one.ranking.iter().any(|row| row.tenderer == id));
@@ -167,6 +167,13 @@ fn public_awards(record: &Record, id: &str, known: &mut BTreeSet<String>) {
             result.once_only.iter().filter(|price| price.tenderer == id).collect::<Vec<_>>(),
         );
         texts(&serde_json::to_value(own).unwrap(), known);
+        let plan = result.standby_plan.iter().flat_map(|plan| &plan.lots);
+        let own = plan.filter_map(|lot| Some((&lot.lot, lot.standby.as_ref()?)));
+        for (lot, standby) in own.filter(|(_, standby)| standby.tenderer == id) {
+            let of_lot = record.lots.iter().filter(|one| one.lot == *lot).flat_map(|one| &one.ranking);
+            let own = of_lot.filter(|row| row.tenderer == id && row.bid == standby.bid);
+            known.extend(own.map(|_| standby.price_yuan.to_string()));
+        }
     }
 }
 

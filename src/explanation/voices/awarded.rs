@@ -3,13 +3,15 @@
 use crate::domain::record::{
     AwardedLot, DiscountRecord, Headline, LotRecord, OnceOnlyRecord, Record, RuleResult, Standing, TenderRecord,
 };
-use crate::domain::voice_record::{OwnDiscount, OwnOnceOnly};
+use crate::domain::standby_record::{StandbyBid, StandbyLot, StandbyPlan};
+use crate::domain::voice_record::{OwnDiscount, OwnOnceOnly, OwnStandby};
 
 /// What was awarded under the published rule.
 pub(super) struct Awarded<'a> {
     pub awards: &'a [AwardedLot],
     once_only: &'a [OnceOnlyRecord],
     discounts: &'a [DiscountRecord],
+    standby_plan: Option<&'a StandbyPlan>,
 }
 
 /// What was awarded, if anything: by the published rule, and kept by every clause. A plan is
@@ -33,10 +35,10 @@ pub(super) fn awarded<'a>(results: &'a [RuleResult], headline: &Headline) -> Opt
         payments: _,
         checks: _,
         lawful,
-        standby_plan: _,
+        standby_plan,
     } = result;
     let is_award = headline.standing == Standing::Award && !*plan && *lawful;
-    is_award.then_some(Awarded { awards, once_only, discounts })
+    is_award.then_some(Awarded { awards, once_only, discounts, standby_plan: standby_plan.as_ref() })
 }
 
 /// Whether there is an award of which tenderers are notified.
@@ -53,6 +55,19 @@ impl Awarded<'_> {
             (tenderer == id).then_some(discount)
         };
         self.discounts.iter().filter_map(own).collect()
+    }
+
+    /// Bids of a tenderer that stand by. Who leaves in which case, and what else happens then, is
+    /// the buyer's plan and told to nobody.
+    pub(super) fn standbys(&self, id: &str) -> Vec<OwnStandby> {
+        let Some(StandbyPlan { mode, proven: _, lots, exits: _ }) = self.standby_plan else { return Vec::new() };
+        let own = |lot: &StandbyLot| {
+            let StandbyLot { lot, bid: _, tenderer: _, standby, missing: _ } = lot;
+            let StandbyBid { bid, tenderer, price_yuan, quality: _, service: _ } = standby.as_ref()?;
+            let standby = OwnStandby { lot: lot.clone(), bid: bid.clone(), price_yuan: *price_yuan, mode: *mode };
+            (tenderer == id).then_some(standby)
+        };
+        lots.iter().filter_map(own).collect()
     }
 
     /// Once-only prices of a tenderer that fall due, with the names of places and buyers.

@@ -7,6 +7,7 @@
 //! | winners' names and contract prices (public notice, regulation art. 43) | its lots | all | all |
 //! | price, points, total, rank, exclusions | its own | all | all |
 //! | discounts and once-only prices that apply | its own | all | all |
+//! | stand-bys of critical lots, and what happens when a supplier leaves | its own lots as stand-by | all | all |
 //! | number of bids on a lot | its lots | all | all |
 //! | why the first-ranked bid was passed over | its own; clauses by name | all | all |
 //! | clauses re-checked, with their figures | no: they sum up others' bids | all | all |

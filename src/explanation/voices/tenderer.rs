@@ -11,7 +11,7 @@ use crate::domain::record::{
 };
 use crate::domain::rule_record::{RuleRecord, RuleTenderers};
 use crate::domain::voice_record::{
-    Examination, Notice, Outcome, OwnBid, OwnExclusion, OwnLot, PublicWinner, TendererVoice,
+    Examination, Notice, Outcome, OwnBid, OwnExclusion, OwnLot, OwnStandby, PublicWinner, TendererVoice,
 };
 use crate::domain::{ParameterKey, TendererScope};
 use crate::findings::{Code, Finding};
@@ -54,6 +54,12 @@ pub fn tenderer_voice(record: &Record, id: &str) -> Option<TendererVoice> {
         own_exclusions.map(|exclusion: &ExclusionRecord| reasons::own(exclusion)).collect();
     let of_lots = lots;
     let lots: Vec<OwnLot> = of_lots.iter().filter_map(|lot| told.lot(lot)).collect();
+    let is_own = |standby: &OwnStandby| {
+        lots.iter().any(|lot| lot.lot == standby.lot && lot.own.iter().any(|bid| bid.bid == standby.bid))
+    };
+    // A record that calls another's bid the tenderer's own would tell it of that bid.
+    let standbys = told.awarded.as_ref().map(|awarded| awarded.standbys(id)).unwrap_or_default();
+    let standbys = standbys.into_iter().filter(is_own).collect();
     Some(TendererVoice {
         tender: announced(tender),
         headline: headline.clone(),
@@ -63,6 +69,7 @@ pub fn tenderer_voice(record: &Record, id: &str) -> Option<TendererVoice> {
         exclusions,
         discounts: told.awarded.as_ref().map(|awarded| awarded.discounts(id)).unwrap_or_default(),
         once_only: told.awarded.as_ref().map(|awarded| awarded.once_only(id, tender, of_lots)).unwrap_or_default(),
+        standbys,
         rules: rules.iter().filter(|rule| rule.on).map(|rule| published(rule, id)).collect(),
         waivers: waivers.clone(),
         criteria: criteria.clone(),

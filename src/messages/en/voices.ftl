@@ -24,7 +24,7 @@ letter-opening-not-selected = Thank you for taking part. By the award rule that 
 letter-opening-not-qualified = Thank you for taking part. On examination you did not pass the qualification, and your bids were not evaluated further. The reasons, what they rest on, and what you may bring forward are given below.
 letter-opening-invalid-bid = Thank you for taking part. On examination your bids do not answer the tender documents in substance and are invalid. The reasons, what they rest on, and what you may bring forward are given below.
 letter-heading = { $number }. { $heading }
-letter-numerals = 1 2 3 4 5 6 7 8 9
+letter-numerals = 1 2 3 4 5 6 7 8 9 10
 letter-disclosure = This notice tells your own evaluation and what the law makes public, and nothing of the business secrets of other tenderers.
 letter-closing = You are hereby notified.
 letter-seal = { $buyer } (seal)
@@ -46,6 +46,13 @@ letter-contract = The contract
 letter-contract-time = Please sign the procurement contract with the buyers named above within { $time }, counted from the day on which this notice is issued. The contract follows what the tender documents and your bid lay down.
 letter-contract-binding = This notice binds the buyer and you. Whoever departs from it after it is issued, the buyer by changing the result or you by giving up the award, is liable under the law.
 letter-basis = {" "}(Basis: { $clauses })
+
+# ---- Stand-bys ----
+letter-standby = You stand by for these lots
+letter-standby-reserved = The tender documents reserve a stand-by supplier for each critical lot. These bids of yours were decided to stand by, together with the award:
+letter-standby-nominated = The tender documents do not reserve stand-by suppliers. After the award was decided, the buyer named these bids of yours to stand by for critical lots; taking over needs your consent:
+letter-standby-price = Price of taking over (yuan)
+letter-standby-meaning = To stand by is not an award: no contract is made and nothing is paid. Only if the winner of the lot cannot perform and leaves does the stand-by take over at once, so that recipients lose no service; at your own price in that bid, without discount, under a contract to be made then by the law.
 
 # ---- bids that did not win ----
 letter-scores = Your own scores and ranks, bids that were not selected

@@ -24,7 +24,7 @@ letter-opening-not-selected = 感谢贵单位参加。按照采购文件公布�
 letter-opening-not-qualified = 感谢贵单位参加。经审查，贵单位未通过资格审查，其投标（响应）不进入后续评审。现将原因、依据和可以提供的材料告知如下。
 letter-opening-invalid-bid = 感谢贵单位参加。经审查，贵单位的投标（响应）未实质性响应采购文件，作无效处理。现将原因、依据和可以提供的材料告知如下。
 letter-heading = { $number }、{ $heading }
-letter-numerals = 一 二 三 四 五 六 七 八 九
+letter-numerals = 一 二 三 四 五 六 七 八 九 十
 letter-disclosure = 本通知只载明贵单位自身的评审情况和依法应当公告的内容，不涉及其他供应商的商业秘密。
 letter-closing = 特此通知。
 letter-seal = { $buyer }（盖章）
@@ -46,6 +46,13 @@ letter-contract = 签订合同
 letter-contract-time = 请贵单位自本通知书发出之日起{ $time }内，与上表所列采购人签订政府采购合同。合同按照采购文件和贵单位投标（响应）文件确定的事项签订。
 letter-contract-binding = 本通知书对采购人和贵单位均具有法律效力。本通知书发出后，采购人改变结果的，或者贵单位放弃中标（成交）的，应当依法承担法律责任。
 letter-basis = （依据：{ $clauses }）
+
+# ---- 备选 ----
+letter-standby = 担任备选供应商
+letter-standby-reserved = 采购文件要求为关键标包预留备选供应商。贵单位的下列投标与中标（成交）结果一并确定为备选：
+letter-standby-nominated = 采购文件没有要求预留备选供应商。采购人在结果确定之后，将贵单位的下列投标提名为关键标包的备选；接替时须经贵单位同意：
+letter-standby-price = 接替价格（元）
+letter-standby-meaning = 备选不是中标（成交），不签订合同，也不产生付款。只有该标包的中标（成交）供应商不能履约而退出时，才由备选供应商立即接替，使救助对象的服务不中断；接替按贵单位该投标自己的报价，不打折，届时另行依法签订合同。
 
 # ---- 未中标的投标 ----
 letter-scores = 贵单位未中标（成交）投标的评审得分与名次

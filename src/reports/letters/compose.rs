@@ -16,6 +16,7 @@ pub(super) fn letter(voice: &TendererVoice, catalogue: &Catalogue) -> Option<Let
     let parts = [
         composer.won(),
         composer.contract(),
+        composer.standbys(),
         composer.scores(),
         composer.reasons(),
         composer.exclusions(),

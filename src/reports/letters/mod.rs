@@ -11,6 +11,7 @@ mod letter;
 mod names;
 mod rights;
 mod scores;
+mod standby;
 mod text;
 mod why;
 
