@@ -30,7 +30,7 @@
 //! | [`award_rules`] | who wins by each award rule, decided and proven: the one path for all of them |
 //! | [`explanation`] | why not this bid, what binds, what each rule costs, what is in conflict, what would have to give way, what may be told to whom |
 //! | [`planning`] | what if: changed premises, frontiers, draws, robust awards, lot designs |
-//! | [`reports`] | one file a format: terminal, JSON, CSV, HTML; letters to tenderers |
+//! | [`reports`] | one file a format: terminal, JSON, CSV, XLSX, HTML; letters to tenderers |
 //! | [`pipeline`] | the stair: the only place that knows the whole order |
 //! | [`cli`] | one file a subcommand |
 //!

@@ -103,6 +103,15 @@ pub(super) struct Viability {
     pub staff_year_cost: Money,
 }
 
+/// Where a planner's command puts its results; nowhere but the screen where absent.
+#[derive(Debug, Args)]
+pub(super) struct Results {
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    #[arg(long, requires = "out")]
+    pub overwrite: bool,
+}
+
 #[derive(Debug, Args)]
 pub(super) struct WhatIf {
     pub dossier: PathBuf,
@@ -113,6 +122,8 @@ pub(super) struct WhatIf {
     pub time_limit: Option<std::time::Duration>,
     #[arg(long)]
     pub fresh: bool,
+    #[command(flatten)]
+    pub results: Results,
 }
 
 #[derive(Debug, Args)]

@@ -16,6 +16,7 @@ mod new;
 mod opened;
 mod output;
 mod pivot;
+mod planned;
 mod progress;
 mod schema;
 mod score;

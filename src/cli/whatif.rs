@@ -2,13 +2,15 @@ use super::arguments::WhatIf;
 use super::interrupt::{STOP, stop_on_interrupt_saying};
 use super::opened::stopped;
 use super::progress::ProgressLine;
-use super::{Exit, Output};
+use super::{Exit, Output, planned};
 use crate::domain::what_if_record::{ScenarioAnswer, WhatIfRecord};
 use crate::pipeline::{self, WhatIfOptions, checkpoint_beside};
-use crate::reports::terminal;
 
 /// `zeyou whatif`: the tender under other premises, scenario by scenario.
 pub(super) fn run(arguments: &WhatIf, output: &Output) -> Exit {
+    if let Err(exit) = planned::may_write::<WhatIfRecord>(&arguments.results, &arguments.dossier, output) {
+        return exit;
+    }
     let checkpoint = checkpoint_beside(&arguments.dossier);
     let shown = checkpoint.display().to_string();
     if arguments.fresh {
@@ -29,10 +31,8 @@ pub(super) fn run(arguments: &WhatIf, output: &Output) -> Exit {
     let run = pipeline::what_if(&arguments.dossier, &options);
     line.finish();
     let Some(record) = run.record else { return stopped(&run.findings, output) };
-    if output.json {
-        output.print_json(&serde_json::to_value(&record).unwrap_or_default());
-    } else {
-        output.print(&terminal::planned(&record, &output.catalogue, output.style));
+    if let Err(exit) = planned::show(&record, &arguments.results, output) {
+        return exit;
     }
     if run.stopped {
         output.note("what-if-kept", &[("file", &shown)]);

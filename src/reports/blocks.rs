@@ -1,6 +1,8 @@
 //! Documents as pieces of one language: a record is told once, and the terminal, pages and tables
 //! show the same pieces, each in its way.
 
+use super::chart::Chart;
+
 /// How a piece of text is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mood {
@@ -36,4 +38,6 @@ pub enum Block {
         /// Cells by row.
         rows: Vec<Vec<(Mood, String)>>,
     },
+    /// A chart, of figures that a table says too: formats that cannot draw leave it out.
+    Chart(Chart),
 }

@@ -30,6 +30,26 @@ pub fn grouped(decimal: &str) -> String {
     text
 }
 
+/// The plain decimal of a grouped figure, which may bear a plus: `+1,234.50` becomes `1234.50`.
+/// Nothing where the text is not a single figure.
+pub fn ungrouped(figure: &str) -> Option<String> {
+    let (sign, digits) = match figure.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", figure.strip_prefix('+').unwrap_or(figure)),
+    };
+    let (whole, decimals) = digits.split_once('.').map_or((digits, None), |(whole, rest)| (whole, Some(rest)));
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next().filter(|first| is_digits(first))?;
+    let rest: Vec<&str> = groups.collect();
+    let well_grouped = rest.iter().all(|group| group.len() == 3 && is_digits(group));
+    if !well_grouped || (!rest.is_empty() && first.len() > 3) || decimals.is_some_and(|rest| !is_digits(rest)) {
+        return None;
+    }
+    let decimals = decimals.map_or_else(String::new, |decimals| format!(".{decimals}"));
+    Some(format!("{sign}{first}{}{decimals}", rest.concat()))
+}
+
 /// Quality-weighted service for people: grouped, two decimals, halves away from zero. The
 /// exact number with all its decimals is in the JSON and CSV results.
 pub fn service(value: Service) -> String {
@@ -126,6 +146,24 @@ mod tests {
     use super::*;
     use crate::domain::record::{Sense, Unit};
     use std::collections::BTreeMap;
+
+    #[test]
+    fn only_single_figures_are_ungrouped() {
+        let figures = [
+            ("+1,234.50", "1234.50"),
+            ("-12", "-12"),
+            ("0", "0"),
+            ("1234567", "1234567"),
+            ("1,234,567.8", "1234567.8"),
+        ];
+        for (figure, plain) in figures {
+            assert_eq!(ungrouped(figure).as_deref(), Some(plain));
+        }
+        for text in ["", "—", "+", "-", "1.", ".5", "1,23", "1234,567", ",123", "1 / 2", "1.2.3", "+-1", "12*", "１"]
+        {
+            assert_eq!(ungrouped(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn thousands_are_grouped() {

@@ -1,4 +1,4 @@
-//! One file a format: terminal, JSON, CSV, HTML; the folder that holds them all; letters to
+//! One file a format: terminal, JSON, CSV, XLSX, HTML; the folder that holds them all; letters to
 //! tenderers.
 //!
 //! Every format is rendered from the language-neutral [`Record`](crate::domain::record::Record)
@@ -6,6 +6,7 @@
 //! result; [`figures`] only prints numbers and [`wording`] only makes sentences of them.
 
 pub mod blocks;
+pub mod chart;
 pub mod csv;
 pub mod explained;
 pub mod figures;
@@ -19,6 +20,9 @@ mod whole_folder;
 pub mod wording;
 mod write;
 mod write_page;
+mod write_planned;
+pub mod xlsx;
 
 pub use write::{FILES, write_results};
 pub use write_page::write_page;
+pub use write_planned::{may_write_planned, write_planned};

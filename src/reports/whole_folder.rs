@@ -27,12 +27,8 @@ pub(super) fn place_whole(
     overwrite: bool,
     fill: impl FnOnce(&Path) -> io::Result<()>,
 ) -> Result<(), Finding> {
-    let unwritable =
-        |error: io::Error| Finding::new(Code::ResultsUnwritable).with("folder", folder.display()).with("reason", error);
-    let present = examine(folder, contents)?;
-    if present && !overwrite && !is_empty(folder).map_err(unwritable)? {
-        return Err(Finding::new(Code::ResultsExist).with("folder", folder.display()));
-    }
+    let unwritable = |error: io::Error| unwritable(folder, &error);
+    let present = may_be_placed(folder, contents, overwrite)?;
     let parent = match folder.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
         _ => PathBuf::from("."),
@@ -55,6 +51,27 @@ pub(super) fn place_whole(
         }
         unwritable(error)
     })
+}
+
+/// Whether [`place_whole`] would be allowed: for asking before long work.
+///
+/// # Errors
+/// As of [`place_whole`].
+pub(super) fn may_place(folder: &Path, contents: &Contents, overwrite: bool) -> Result<(), Finding> {
+    may_be_placed(folder, contents, overwrite).map(|_| ())
+}
+
+fn unwritable(folder: &Path, reason: &io::Error) -> Finding {
+    Finding::new(Code::ResultsUnwritable).with("folder", folder.display()).with("reason", reason)
+}
+
+/// Whether the folder exists; a finding where it may not be replaced.
+fn may_be_placed(folder: &Path, contents: &Contents, overwrite: bool) -> Result<bool, Finding> {
+    let present = examine(folder, contents)?;
+    if present && !overwrite && !is_empty(folder).map_err(|error| unwritable(folder, &error))? {
+        return Err(Finding::new(Code::ResultsExist).with("folder", folder.display()));
+    }
+    Ok(present)
 }
 
 /// Whether the folder exists; a finding where something in it is not ours.

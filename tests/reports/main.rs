@@ -6,6 +6,7 @@
 mod fixture;
 mod html;
 mod json_and_csv;
+mod planned;
 mod standbys;
 mod terminal;
 mod write;

@@ -149,6 +149,7 @@ report-lots-change = these lots change hands: { $changes }
 report-no-lot-changes = no lot changes hands
 report-lot-change = { $lot } ({ $from } → { $to })
 report-nobody = nobody
+report-fact = { $name }: { $value }
 report-list-separator = {", "}
 report-clause-separator = {"; "}
 

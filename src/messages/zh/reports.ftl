@@ -149,6 +149,7 @@ report-lots-change = 以下标包易主：{ $changes }
 report-no-lot-changes = 没有标包易主
 report-lot-change = { $lot }（{ $from } → { $to }）
 report-nobody = 无人中标
+report-fact = { $name }：{ $value }
 report-list-separator = 、
 report-clause-separator = ；
 

@@ -5,6 +5,7 @@ mod conflict;
 mod places;
 mod sheet;
 mod standbys;
+mod told;
 
 use super::wording::{Wording, check_name, unit_name};
 use crate::domain::record::{RankingRow, Record, RuleResult, Sense};
@@ -12,6 +13,7 @@ use crate::messages::Catalogue;
 pub(in crate::reports) use sheet::Sheet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+pub use told::told_tables;
 
 /// All tables of a record: file name and content.
 ///

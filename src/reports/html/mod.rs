@@ -9,9 +9,9 @@
 mod appendix;
 mod bilingual;
 mod blocks;
+mod charts;
 mod comparison;
 mod conflict;
-mod explained;
 mod limits;
 mod page;
 mod passed_over;
@@ -19,13 +19,14 @@ mod purchases;
 mod rankings;
 mod rules;
 mod standbys;
+mod told;
 mod verdict;
 
 use crate::domain::record::{Record, Standing};
 use crate::messages::{Catalogue, Lang};
 use bilingual::Bilingual;
 
-pub use explained::page as explained_page;
+pub use told::{explained_page, planned_page};
 
 /// The whole page; `lang` is the language in which it opens.
 pub fn page(record: &Record, lang: Lang) -> String {

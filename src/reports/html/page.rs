@@ -39,15 +39,19 @@ pub(super) fn shell(both: &Bilingual<'_>, lang: Lang, sections: &[Option<Section
         }
         (footer(both))
     };
-    document(&both.record.tender, lang, &main)
+    document(&both.record.tender, lang, &main, &[])
 }
 
 /// A page that needs nothing but itself: head, language switch, and what stands in `main`, where
-/// texts bear the `lang` in which they are shown.
-pub(super) fn document(tender: &TenderRecord, lang: Lang, main: &Markup) -> String {
+/// texts bear the `lang` in which they are shown. It runs the page's own script and then `scripts`,
+/// known by their digests, and no other; it loads nothing.
+pub(super) fn document(tender: &TenderRecord, lang: Lang, main: &Markup, scripts: &[&str]) -> String {
+    let scripts = [&[SCRIPT], scripts].concat();
+    let digest = |script: &&str| format!("'sha256-{}'", base64(&Sha256::digest(script.as_bytes())));
+    let digests: Vec<String> = scripts.iter().map(digest).collect();
     let policy = format!(
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        base64(&Sha256::digest(SCRIPT.as_bytes()))
+        "default-src 'none'; style-src 'unsafe-inline'; script-src {}; base-uri 'none'; form-action 'none'",
+        digests.join(" ")
     );
     let document_lang = match lang {
         Lang::Zh => "zh-CN",
@@ -73,7 +77,7 @@ pub(super) fn document(tender: &TenderRecord, lang: Lang, main: &Markup) -> Stri
                     label for="lang-en" lang="en" { "English" }
                 }
                 main { (main) }
-                script { (PreEscaped(SCRIPT)) }
+                @for script in &scripts { script { (PreEscaped(script)) } }
             }
         }
     };

@@ -5,9 +5,16 @@ mod what_if;
 use super::blocks::Block;
 use crate::domain::record::TenderRecord;
 use crate::messages::Catalogue;
+use serde::Serialize;
 
 /// A planner's record that reports can tell.
-pub trait Planned {
+pub trait Planned: Serialize {
+    /// What kind of document it is: a message of the catalogue.
+    const KIND: &'static str;
+
+    /// Names of the tables that records of this kind may tell; a folder of results may hold these.
+    const TABLES: &'static [&'static str];
+
     /// The tender that it is about.
     fn tender(&self) -> &TenderRecord;
 

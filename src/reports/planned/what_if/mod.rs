@@ -1,3 +1,8 @@
+//! Scenarios of a tender, told: the table, what each changes, lot by lot, what is safe to promise.
+
+mod charts;
+mod lots;
+
 use super::Planned;
 use crate::domain::Service;
 use crate::domain::record::{ProofStatus, TenderRecord};
@@ -10,6 +15,10 @@ use crate::reports::figures;
 use crate::reports::wording::rule_name;
 
 impl Planned for WhatIfRecord {
+    const KIND: &'static str = "what-if-document-kind";
+
+    const TABLES: &'static [&'static str] = &["scenarios", "lots", "common", "rules"];
+
     fn tender(&self) -> &TenderRecord {
         &self.tender
     }
@@ -22,6 +31,8 @@ impl Planned for WhatIfRecord {
         let telling = Telling { record: self, catalogue };
         let mut blocks = vec![telling.verdict(), Block::Line(Mood::Faint, catalogue.text("what-if-note"))];
         blocks.extend(telling.table());
+        blocks.extend(telling.tornado().map(Block::Chart));
+        blocks.extend(telling.scatter().map(Block::Chart));
         blocks.extend(telling.changes());
         blocks.extend(telling.interplay());
         blocks.extend(telling.lots());
@@ -218,54 +229,6 @@ impl Telling<'_> {
         });
         let told: Vec<Block> = told.collect();
         if told.is_empty() { Vec::new() } else { [self.section("what-if-interplay-title", None), told].concat() }
-    }
-
-    fn lots(&self) -> Vec<Block> {
-        let mut blocks = self.section("what-if-lots", Some("what-if-lots-note"));
-        if self.record.contested.is_empty() {
-            blocks.push(Block::Line(Mood::Plain, self.text("what-if-contested-none")));
-            return blocks;
-        }
-        let separator = self.text("report-list-separator");
-        let row = |lot: &crate::domain::what_if_record::ContestedLot| {
-            let holders = lot.holders.iter().map(|holder| {
-                let name = holder.holder.clone().unwrap_or_else(|| self.text("what-if-nobody"));
-                let arguments = [("holder", name.as_str()), ("count", &holder.scenarios.len().to_string())];
-                self.catalogue.format("what-if-holder", &arguments)
-            });
-            let rare = lot.holders.iter().skip(1).flat_map(|holder| &holder.scenarios).map(|name| self.named(name));
-            vec![
-                plain(lot.lot.clone()),
-                plain(holders.collect::<Vec<_>>().join(&separator)),
-                plain(rare.collect::<Vec<_>>().join(&separator)),
-            ]
-        };
-        blocks.push(Block::Table {
-            name: Some("lots"),
-            titles: self.titles(&["report-lot", "report-winner", "what-if-hangs-on"]),
-            right: Vec::new(),
-            rows: self.record.contested.iter().map(row).collect(),
-        });
-        blocks
-    }
-
-    fn common(&self) -> Vec<Block> {
-        let mut blocks = self.section("what-if-common", Some("what-if-common-note"));
-        if self.record.common.is_empty() {
-            blocks.push(Block::Line(Mood::Plain, self.text("what-if-common-none")));
-            return blocks;
-        }
-        let row = |lot: &crate::domain::what_if_record::CommonLot| {
-            let holder = lot.holder.clone().unwrap_or_else(|| self.text("what-if-nobody"));
-            vec![plain(lot.lot.clone()), plain(holder)]
-        };
-        blocks.push(Block::Table {
-            name: Some("common"),
-            titles: self.titles(&["report-lot", "report-winner"]),
-            right: Vec::new(),
-            rows: self.record.common.iter().map(row).collect(),
-        });
-        blocks
     }
 
     fn rules(&self) -> Vec<Block> {
