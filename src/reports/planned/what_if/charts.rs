@@ -1,6 +1,6 @@
 //! Scenarios drawn: what matters most, service against price, winners over scenarios.
 
-use super::{Telling, money_more, service_more};
+use super::{Telling, service_more};
 use crate::domain::Service;
 use crate::domain::what_if_record::{AgainstBase, ContestedLot, HolderRecord, Origin, ScenarioAnswer, ScenarioRecord};
 use crate::reports::chart::{Bar, Chart, Drawing, Figure, GridCell, Join, Point, Series, Shade, Tone};
@@ -69,7 +69,7 @@ impl Telling<'_> {
         tip.extend(scenario.changes.iter().map(|change| self.change(change)));
         tip.extend([
             self.fact("what-if-service-more", &shown),
-            self.fact("what-if-price-more", &money_more(against.price_yuan)),
+            self.fact("what-if-price-more", &figures::more(against.price_yuan)),
             self.fact("what-if-flips", &against.flips.len().to_string()),
         ]);
         Bar { name: self.name(scenario), value: Figure::from(against.service), shown, tone, tip }
