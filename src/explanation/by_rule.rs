@@ -3,7 +3,8 @@
 use crate::award_model::AwardModel;
 use crate::award_rules::{self, Effort};
 use crate::domain::explain_record::Reason;
-use crate::domain::{Award, AwardCase, AwardRule};
+use crate::domain::{Award, AwardCase, AwardRule, BidIx};
+use crate::lp::{Relation, RowName};
 use crate::solve::{Outcome, Status, Stop};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -74,6 +75,14 @@ impl Solved {
         let levels = outcome.iter().flat_map(|outcome| &outcome.levels).map(|level| level.value);
         Self { award, levels: levels.collect() }
     }
+}
+
+/// The model of the awards that contain a bid.
+pub(super) fn with_bid(case: &AwardCase<'_>, model: &AwardModel, bid: BidIx) -> AwardModel {
+    let mut forced = model.clone();
+    let name = RowName { clause: "forced", key: vec![case.dossier[bid].id.clone()] };
+    forced.model.add_row(name, model.variables.of(bid).map(|way| (way, 1)), Relation::Equal, 1);
+    forced
 }
 
 /// The award of a rule; nothing where none keeps all clauses. An optimal one is proven and every

@@ -1,14 +1,16 @@
 //! Why a lot's top-ranked bid did not win.
 
 use super::budget::Budget;
+use super::by_rule::with_bid;
 use super::changes::flips;
 use super::fill_standbys;
 use crate::award_model::{AwardModel, kept_while_choosing};
+use crate::award_rules::{Effort, best};
 use crate::clauses::award::{Check, audit_all};
 use crate::domain::record::{CheckRecord, Forced, PassedOver, ProofStatus};
 use crate::domain::{Award, AwardCase, BidIx, LotIx, Money, Service};
-use crate::lp::{Model, Relation, RowName};
-use crate::solve::{Options, Status, solve};
+use crate::lp::Model;
+use crate::solve::Status;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::AtomicBool;
@@ -147,19 +149,17 @@ pub(super) fn force(
     if time.is_zero() {
         return unanswered(ProofStatus::Unknown);
     }
-    let mut forced = model.model.clone();
-    let name = RowName { clause: "forced", key: vec![case.dossier[top].id.clone()] };
-    forced.add_row(name, model.variables.of(top).map(|way| (way, 1)), Relation::Equal, 1);
+    let forced = with_bid(case, model, top);
     // The optimal award with the top bid in the winners' place: a hint where it breaks a row.
-    let start = optimal.map(|optimal| model.values(case, &swapped(case, optimal, top)));
-    let options = Options {
+    let exchanged = optimal.map(|optimal| swapped(case, optimal, top));
+    let effort = Effort {
         time_limit: Some(time),
         cancel: Some(cancel),
-        start: start.as_deref(),
-        first_levels: levels_of_totals(&forced),
-        ..Options::default()
+        known: exchanged.as_ref(),
+        first_levels: levels_of_totals(&forced.model),
+        ..Effort::default()
     };
-    let Ok(outcome) = solve(&forced, &options) else { return unanswered(ProofStatus::Unknown) };
+    let Ok(outcome) = best(case, &forced, &effort) else { return unanswered(ProofStatus::Unknown) };
     let status = match outcome.status {
         Status::Optimal => ProofStatus::Optimal,
         Status::Feasible => ProofStatus::WithinGap,

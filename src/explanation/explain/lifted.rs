@@ -4,6 +4,7 @@
 //! Rows that say what a variable means, and that a lot is awarded at most once, are no clause that
 //! could be lifted; that a required lot must be awarded is one.
 
+use super::contest::as_good;
 use super::{Base, Question};
 use crate::award_model::{AwardModel, build};
 use crate::clauses::award::demands;
@@ -12,7 +13,7 @@ use crate::domain::record::CheckRecord;
 use crate::domain::{Award, AwardCase, BidIx, LotIx};
 use crate::explanation::by_rule::{Clock, Solved, best};
 use crate::explanation::passed_over::{broken, swapped};
-use crate::lp::{DEFINITION, Relation, RowName, Sense};
+use crate::lp::{DEFINITION, RowName};
 use std::collections::BTreeSet;
 
 /// Name of the demand that a lot has a winner.
@@ -81,8 +82,8 @@ impl Instance {
 /// Whether the bid wins the optimal award without the clause: nothing where it does not, else what
 /// that award breaks.
 ///
-/// The original optimum is still an award without the clause. So where the best award that contains
-/// the bid has less of the first goal, the bid does not win, and one level is enough to see it.
+/// The original optimum is still an award without the clause. So where no award that contains the
+/// bid has at least as much of the first goal, the bid does not win, and nothing more is solved.
 pub(super) fn wins_without(
     question: &Question<'_>,
     base: &Base,
@@ -114,20 +115,8 @@ fn decided(
     bid: BidIx,
     clock: &Clock<'_>,
 ) -> Result<Option<Vec<CheckRecord>>, Reason> {
-    let mut forced = model.clone();
-    let name = RowName { clause: "forced", key: vec![case.dossier[bid].id.clone()] };
-    forced.model.add_row(name, model.variables.of(bid).map(|way| (way, 1)), Relation::Equal, 1);
-    let exchanged = swapped(case, &optimal.award, bid);
-    let Some(with_bid) = best(case, &forced, Some(&exchanged), Some(1), clock)? else { return Ok(None) };
-    let worse = match model.model.objectives.first().map(|level| level.sense) {
-        Some(Sense::Maximize) => with_bid.levels[0] < optimal.levels[0],
-        Some(Sense::Minimize) => with_bid.levels[0] > optimal.levels[0],
-        None => false,
-    };
-    if worse {
-        return Ok(None);
-    }
-    let award: Award = match best(case, model, Some(&with_bid.award), None, clock)? {
+    let Some(found) = as_good(case, model, Some(optimal), bid, clock)? else { return Ok(None) };
+    let award: Award = match best(case, model, Some(&found), None, clock)? {
         Some(solved) if solved.award.bids.contains(&bid) => solved.award,
         _ => return Ok(None),
     };

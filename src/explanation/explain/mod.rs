@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `base` | who wins by the published rule, and the optimal award |
 //! | `bid` | why a bid did not win, and what would change were it awarded |
-//! | `price`, `points`, `smallest` | the smallest change with which it would have won |
+//! | `price`, `points`, `smallest`, `contest` | the smallest change with which it would have won |
 //! | `lifted` | single clauses without which it would have won |
 //! | `lot` | who wins a lot, and why its top-ranked bid does not |
 //! | `county`, `worth` | which rules bind in a county; what money and staff are worth |
@@ -16,6 +16,7 @@
 
 mod base;
 mod bid;
+mod contest;
 mod county;
 mod lifted;
 mod lot;

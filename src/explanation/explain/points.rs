@@ -4,12 +4,13 @@
 //! of a point, in no particular criterion, and never beyond what the criteria are worth. The
 //! tender is then evaluated anew as if the committee had given them: quality, quality floor,
 //! composite score and ranks follow, and with the quality the service; minimum scores do not,
-//! since no criterion is named. It is awarded anew by the published rule.
+//! since no criterion is named. It is awarded anew by the published rule: on the way by a contest
+//! where one decides, at the two ends of the answer as a whole.
 
-use super::price::wins_in;
-use super::smallest::smallest;
+use super::contest::Contest;
+use super::smallest::{By, smallest};
 use super::{Base, Question};
-use crate::domain::explain_record::{PointsChange, QualityFromTo, Reason, Smallest};
+use crate::domain::explain_record::{PointsChange, QualityFromTo, Smallest};
 use crate::domain::{AwardCase, BidIx, Evaluation, LotIx, Quality, ScoreRow};
 use crate::evaluation::{PointsMoved, candidates, evaluate_moved};
 use crate::explanation::by_rule::Clock;
@@ -18,18 +19,17 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// Asks, in hundredths of a point.
 pub(super) fn points(question: &Question<'_>, base: &Base, bid: BidIx, clock: &Clock<'_>) -> Smallest<PointsChange> {
-    let steps = smallest(room(question, bid), |hundredths| {
+    let mut contest = Contest::new(base, bid);
+    let steps = smallest(room(question, bid), |hundredths, by| {
         clock.left()?;
-        wins(question, base, bid, hundredths, clock)
+        if by == By::Witness && !contest.has_witness() {
+            return Ok(false);
+        }
+        let evaluation = evaluated(question, bid, hundredths);
+        let candidates = candidates(question.dossier, question.rules, &evaluation);
+        contest.wins(&AwardCase { candidates: &candidates, ..question.case() }, by, clock)
     });
     steps.map(|hundredths| record(question, bid, hundredths))
-}
-
-fn wins(question: &Question<'_>, base: &Base, bid: BidIx, hundredths: i128, clock: &Clock<'_>) -> Result<bool, Reason> {
-    let evaluation = evaluated(question, bid, hundredths);
-    let candidates = candidates(question.dossier, question.rules, &evaluation);
-    let case = AwardCase { dossier: question.dossier, rules: question.rules, candidates: &candidates };
-    wins_in(&case, base, bid, clock)
 }
 
 /// The tender evaluated as if the bid had so many hundredths of a point more on each lot.

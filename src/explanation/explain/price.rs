@@ -4,52 +4,32 @@
 //! shared among its lots in proportion to what can be taken off each, which is all but one fen;
 //! payments by year follow in the proportions of the bid. The tender is then evaluated anew (the
 //! ceiling price, price points of all bids of the lots, ranks), and awarded anew by the published
-//! rule.
+//! rule: on the way by a contest where one decides, at the two ends of the answer as a whole.
 
-use super::smallest::smallest;
+use super::contest::Contest;
+use super::smallest::{By, smallest};
 use super::{Base, Question};
-use crate::award_rules::Effort;
-use crate::domain::explain_record::{PriceChange, PriceFromTo, Reason, Smallest};
+use crate::domain::explain_record::{PriceChange, PriceFromTo, Smallest};
 use crate::domain::{AwardCase, BidIx, Dossier, Money};
 use crate::evaluation::{candidates, evaluate};
-use crate::explanation::by_rule::{Clock, award_by_rule};
+use crate::explanation::by_rule::Clock;
 
 /// Asks, in fen.
 pub(super) fn price(question: &Question<'_>, base: &Base, bid: BidIx, clock: &Clock<'_>) -> Smallest<PriceChange> {
     let offered = offered(question.dossier, bid);
     let mut dossier = question.dossier.clone();
-    let steps = smallest(room(&offered), |less| {
+    let mut contest = Contest::new(base, bid);
+    let steps = smallest(room(&offered), |less, by| {
+        clock.left()?;
+        if by == By::Witness && !contest.has_witness() {
+            return Ok(false);
+        }
         set_prices(&mut dossier, bid, &lowered(&offered, less));
-        wins(question, base, &dossier, bid, clock)
+        let evaluation = evaluate(&dossier, question.rules, question.scoring);
+        let candidates = candidates(&dossier, question.rules, &evaluation);
+        contest.wins(&AwardCase { dossier: &dossier, candidates: &candidates, ..question.case() }, by, clock)
     });
     steps.map(|less| record(question.dossier, bid, &offered, less))
-}
-
-/// Whether a bid wins in a changed tender, evaluated and awarded anew.
-fn wins(
-    question: &Question<'_>,
-    base: &Base,
-    dossier: &Dossier,
-    bid: BidIx,
-    clock: &Clock<'_>,
-) -> Result<bool, Reason> {
-    clock.left()?;
-    let evaluation = evaluate(dossier, question.rules, question.scoring);
-    let candidates = candidates(dossier, question.rules, &evaluation);
-    let case = AwardCase { dossier, rules: question.rules, candidates: &candidates };
-    wins_in(&case, base, bid, clock)
-}
-
-/// Whether a bid wins in a case, awarded by the published rule.
-pub(super) fn wins_in(case: &AwardCase<'_>, base: &Base, bid: BidIx, clock: &Clock<'_>) -> Result<bool, Reason> {
-    // Who is not eligible does not win: nothing to solve.
-    if case.candidate(bid).is_none() {
-        return Ok(false);
-    }
-    let rule = case.dossier.tender.award_rule;
-    let effort = Effort { known: base.published_award(), ..clock.effort() };
-    let solved = award_by_rule(case, rule, &effort)?;
-    Ok(solved.is_some_and(|solved| solved.award.bids.contains(&bid)))
 }
 
 fn offered(dossier: &Dossier, bid: BidIx) -> Vec<Money> {
