@@ -41,6 +41,7 @@ pub(super) enum Command {
     Viability(Viability),
     #[command(name = "whatif")]
     WhatIf(WhatIf),
+    Lots(Lots),
     Letters(Letters),
     Voice(Voice),
     New(New),
@@ -127,6 +128,19 @@ pub(super) struct WhatIf {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Lots {
+    pub dossier: PathBuf,
+    #[arg(long)]
+    pub merge: Vec<String>,
+    #[arg(long, default_value_t = 10)]
+    pub pairs: usize,
+    #[arg(long, value_parser = seconds)]
+    pub time_limit: Option<std::time::Duration>,
+    #[command(flatten)]
+    pub results: Results,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Verify {
     pub result: PathBuf,
     #[arg(long)]
@@ -175,6 +189,7 @@ pub(super) enum SchemaKind {
     Viability,
     Voice,
     Whatif,
+    Lots,
     Columns,
 }
 

@@ -12,6 +12,7 @@ mod help;
 mod import;
 mod interrupt;
 mod letters;
+mod lots;
 mod new;
 mod opened;
 mod output;
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Pivot(arguments) => pivot::run(&arguments, &output),
         Command::Viability(arguments) => viability::run(&arguments, &output),
         Command::WhatIf(arguments) => whatif::run(&arguments, &output),
+        Command::Lots(arguments) => lots::run(&arguments, &output),
         Command::Verify(arguments) => verify::run(&arguments, &output),
         Command::Letters(arguments) => letters::run(&arguments, &output),
         Command::Voice(arguments) => voice::run(&arguments, &output),

@@ -10,6 +10,7 @@ pub(super) fn run(arguments: &Schema, output: &Output) -> Exit {
         SchemaKind::Explain => reports::json::explain_schema().to_value(),
         SchemaKind::Pivot => reports::json::pivot_schema().to_value(),
         SchemaKind::Viability => reports::json::viability_schema().to_value(),
+        SchemaKind::Lots => reports::json::lots_schema().to_value(),
         SchemaKind::Whatif => reports::json::what_if_schema().to_value(),
         SchemaKind::Voice => reports::json::voice_schema().to_value(),
         SchemaKind::Columns => {

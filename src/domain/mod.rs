@@ -16,6 +16,7 @@ pub mod explain_record;
 mod fairness;
 mod level;
 mod lot;
+pub mod lots_record;
 mod money;
 mod overlay;
 pub mod pivot_record;

@@ -120,6 +120,17 @@ pub struct ScenarioAward {
     pub rules: Vec<RuleTotals>,
 }
 
+impl ScenarioAward {
+    /// The winning bids with their shares in percent.
+    pub fn bids(&self) -> BTreeMap<String, u32> {
+        let share = |held: &str| match held.rsplit_once(' ') {
+            Some((bid, share)) => (bid.to_owned(), share.trim_end_matches('%').parse().unwrap_or(100)),
+            None => (held.to_owned(), 100),
+        };
+        self.holders.values().flat_map(|holder| holder.split(", ")).map(share).collect()
+    }
+}
+
 /// Persons beyond the staffing floor of a county.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

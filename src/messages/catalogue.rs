@@ -17,6 +17,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/explain.ftl")),
             include_str!(concat!($lang, "/imports.ftl")),
             include_str!(concat!($lang, "/inputs.ftl")),
+            include_str!(concat!($lang, "/lots.ftl")),
             include_str!(concat!($lang, "/objective.ftl")),
             include_str!(concat!($lang, "/pivot.ftl")),
             include_str!(concat!($lang, "/reports.ftl")),

@@ -8,6 +8,7 @@
 //! explain:  prepare -> awards, solved again with one thing changed -> record of the answers
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
 //! what_if:  prepare -> overlays -> scenarios, solved from the award as published -> record
+//! lots:     prepare -> packages left out, forced in, made -> what they are worth
 //! viability: files before a tender -> staff and money by county, ceiling and year
 //! ```
 
@@ -16,6 +17,7 @@ mod claims;
 mod county_rates;
 mod explain;
 mod infeasible;
+mod lots;
 mod open;
 mod pivot;
 mod prepare;
@@ -31,6 +33,7 @@ mod what_if;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
 pub use explain::{ExplainNames, ExplainOptions, ExplainRun, explain};
+pub use lots::{LotsOptions, LotsRun, lots};
 pub use open::open;
 pub use pivot::{PivotOptions, PivotRun, pivot};
 pub use prepare::{Prepared, prepare};

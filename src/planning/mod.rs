@@ -9,6 +9,7 @@ mod ceilings;
 mod change;
 pub mod fairness;
 pub mod frontier;
+pub mod lot_design;
 mod premises;
 mod tradeoff;
 pub mod what_if;

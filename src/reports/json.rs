@@ -1,6 +1,7 @@
 //! `award.json`: the record itself, and the schemas of what is printed as JSON.
 
 use crate::domain::explain_record::ExplainRecord;
+use crate::domain::lots_record::LotsRecord;
 use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
 use crate::domain::viability_record::ViabilityRecord;
@@ -68,4 +69,9 @@ pub fn voice_schema() -> schemars::Schema {
 /// The JSON schema of scenarios.
 pub fn what_if_schema() -> schemars::Schema {
     schemars::schema_for!(WhatIfRecord)
+}
+
+/// The JSON schema of lot designs.
+pub fn lots_schema() -> schemars::Schema {
+    schemars::schema_for!(LotsRecord)
 }

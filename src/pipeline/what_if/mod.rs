@@ -113,7 +113,10 @@ fn answers(
     };
     let [first, rest @ ..] = asked else { return Ok((Vec::new(), false)) };
     let first = ask(first, &BTreeMap::new())?;
-    let known = bids_of(&first.record);
+    let known = match &first.record.answer {
+        ScenarioAnswer::Awarded(award) => award.bids(),
+        _ => BTreeMap::new(),
+    };
     // A collection of results keeps the order of the scenarios, whoever finishes first.
     let rest: Vec<Answered> = rest.par_iter().map(|scenario| ask(scenario, &known)).collect::<Result<_, _>>()?;
     let stopped = first.stopped || rest.iter().any(|answered| answered.stopped);
@@ -122,17 +125,6 @@ fn answers(
         checkpoint.remove();
     }
     Ok((records, stopped))
-}
-
-/// The bids of an award with their shares in percent.
-fn bids_of(scenario: &ScenarioRecord) -> BTreeMap<String, u32> {
-    let ScenarioAnswer::Awarded(award) = &scenario.answer else { return BTreeMap::new() };
-    let held = award.holders.values().flat_map(|holder| holder.split(", "));
-    let share = |held: &str| match held.rsplit_once(' ') {
-        Some((bid, share)) => (bid.to_owned(), share.trim_end_matches('%').parse().unwrap_or(100)),
-        None => (held.to_owned(), 100),
-    };
-    held.map(share).collect()
 }
 
 fn record(prepared: &Prepared, mut scenarios: Vec<ScenarioRecord>, findings: Vec<Finding>) -> WhatIfRecord {

@@ -1,5 +1,6 @@
 //! The planner's records told in sentences, tables and charts: one language at a time.
 
+mod lots;
 mod what_if;
 
 use super::blocks::Block;
