@@ -2,6 +2,10 @@
 //! `help-<command>-example`, `help-<command>-<argument>` and, for the global ones,
 //! `help-argument-<argument>`.
 
+mod planning;
+
+pub(super) use planning::{Draws, Weights};
+
 use crate::domain::Money;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -42,6 +46,8 @@ pub(super) enum Command {
     #[command(name = "whatif")]
     WhatIf(WhatIf),
     Lots(Lots),
+    Weights(Weights),
+    Draws(Draws),
     Letters(Letters),
     Voice(Voice),
     New(New),
@@ -190,6 +196,8 @@ pub(super) enum SchemaKind {
     Voice,
     Whatif,
     Lots,
+    Weights,
+    Draws,
     Columns,
 }
 

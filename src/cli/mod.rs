@@ -5,6 +5,7 @@ mod arguments;
 mod award;
 mod check;
 mod completions;
+mod draws;
 mod exit;
 mod explain;
 mod generate;
@@ -24,6 +25,7 @@ mod score;
 mod verify;
 mod viability;
 mod voice;
+mod weights;
 mod whatif;
 
 pub use exit::Exit;
@@ -56,6 +58,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Viability(arguments) => viability::run(&arguments, &output),
         Command::WhatIf(arguments) => whatif::run(&arguments, &output),
         Command::Lots(arguments) => lots::run(&arguments, &output),
+        Command::Weights(arguments) => weights::run(&arguments, &output),
+        Command::Draws(arguments) => draws::run(&arguments, &output),
         Command::Verify(arguments) => verify::run(&arguments, &output),
         Command::Letters(arguments) => letters::run(&arguments, &output),
         Command::Voice(arguments) => voice::run(&arguments, &output),

@@ -46,6 +46,12 @@ impl ProgressLine {
         self.bar.set_message(output.catalogue.format("progress-scenarios", &[("done", &done), ("total", &total)]));
     }
 
+    /// Shows how many draws are made.
+    pub fn show_draws(&self, done: usize, total: usize, output: &Output) {
+        let (done, total) = (done.to_string(), total.to_string());
+        self.bar.set_message(output.catalogue.format("progress-draws", &[("done", &done), ("total", &total)]));
+    }
+
     /// Removes the line.
     pub fn finish(&self) {
         self.bar.finish_and_clear();

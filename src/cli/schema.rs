@@ -12,6 +12,8 @@ pub(super) fn run(arguments: &Schema, output: &Output) -> Exit {
         SchemaKind::Viability => reports::json::viability_schema().to_value(),
         SchemaKind::Lots => reports::json::lots_schema().to_value(),
         SchemaKind::Whatif => reports::json::what_if_schema().to_value(),
+        SchemaKind::Weights => reports::json::weights_schema().to_value(),
+        SchemaKind::Draws => reports::json::draws_schema().to_value(),
         SchemaKind::Voice => reports::json::voice_schema().to_value(),
         SchemaKind::Columns => {
             output.print(&inputs::columns_page(output.catalogue.lang()));

@@ -11,6 +11,7 @@ mod concession;
 pub mod conflict_record;
 mod credit_code;
 mod dossier;
+pub mod draws_record;
 mod evaluation;
 pub mod explain_record;
 mod fairness;
@@ -32,9 +33,11 @@ mod take_over;
 mod tender;
 mod tender_rule;
 mod tenderer;
+mod uncertainty;
 pub mod viability_record;
 pub mod voice_record;
 mod waiver;
+pub mod weights_record;
 pub mod what_if_record;
 
 pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer, Goal};
@@ -65,6 +68,7 @@ pub use tenderer::{
     Condition, Debarment, DiscountTier, Evidence, Met, OnceOnlyPrice, PerformanceScores, Qualification, Size, Tenderer,
     TendererIx, TendererKind, Threshold,
 };
+pub use uncertainty::{ScoreDraw, Spread, Uncertainty};
 pub use waiver::{Waiver, WaiverSubject};
 
 /// Declares a typed position in one of the dossier's lists.

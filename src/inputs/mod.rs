@@ -24,6 +24,7 @@ mod source;
 pub mod tables;
 mod template;
 mod typed;
+pub mod uncertainty;
 pub mod write;
 
 pub use documentation::{columns_page, schema};

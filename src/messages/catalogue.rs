@@ -13,6 +13,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/clauses.ftl")),
             include_str!(concat!($lang, "/conflict.ftl")),
+            include_str!(concat!($lang, "/draws.ftl")),
             include_str!(concat!($lang, "/evaluation.ftl")),
             include_str!(concat!($lang, "/explain.ftl")),
             include_str!(concat!($lang, "/imports.ftl")),
@@ -27,6 +28,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/tables.ftl")),
             include_str!(concat!($lang, "/viability.ftl")),
             include_str!(concat!($lang, "/voices.ftl")),
+            include_str!(concat!($lang, "/weights.ftl")),
             include_str!(concat!($lang, "/what_if.ftl")),
         ]
     };

@@ -9,12 +9,15 @@
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
 //! what_if:  prepare -> overlays -> scenarios, solved from the award as published -> record
 //! lots:     prepare -> packages left out, forced in, made -> what they are worth
+//! draws:    prepare -> a model of uncertainty -> draws, audited and awarded anew -> record
+//! weights:  prepare -> evaluated and awarded anew, weight by weight -> record
 //! viability: files before a tender -> staff and money by county, ceiling and year
 //! ```
 
 mod award;
 mod claims;
 mod county_rates;
+mod draws;
 mod explain;
 mod infeasible;
 mod lots;
@@ -29,9 +32,11 @@ mod standbys;
 mod verify;
 mod viability;
 mod waivers;
+mod weights;
 mod what_if;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
+pub use draws::{DrawsOptions, DrawsRun, draws};
 pub use explain::{ExplainNames, ExplainOptions, ExplainRun, explain};
 pub use lots::{LotsOptions, LotsRun, lots};
 pub use open::open;
@@ -40,4 +45,5 @@ pub use prepare::{Prepared, prepare};
 pub use record::{ScoreSheets, score_sheets};
 pub use verify::verify;
 pub use viability::viability;
+pub use weights::{MapSide, WeightsOptions, WeightsRun, weights};
 pub use what_if::{WhatIfOptions, WhatIfRun, checkpoint_beside, what_if};

@@ -7,15 +7,17 @@ mod best;
 pub mod budget;
 mod ceilings;
 mod change;
+pub mod draws;
 pub mod fairness;
 pub mod frontier;
 pub mod lot_design;
 mod premises;
 mod tradeoff;
+pub mod weights;
 pub mod what_if;
 
 pub use best::{Answer, Unproven};
 pub use ceilings::without_ceilings;
-pub use change::{apply, described};
+pub use change::{apply, described, reweighted};
 pub use premises::{Evaluated, Premises};
 pub use tradeoff::{Curve, Gap};

@@ -1,11 +1,13 @@
 //! `award.json`: the record itself, and the schemas of what is printed as JSON.
 
+use crate::domain::draws_record::DrawsRecord;
 use crate::domain::explain_record::ExplainRecord;
 use crate::domain::lots_record::LotsRecord;
 use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
 use crate::domain::viability_record::ViabilityRecord;
 use crate::domain::voice_record::VoiceRecord;
+use crate::domain::weights_record::WeightsRecord;
 use crate::domain::what_if_record::WhatIfRecord;
 use crate::findings::{Code, Finding};
 
@@ -74,4 +76,14 @@ pub fn what_if_schema() -> schemars::Schema {
 /// The JSON schema of lot designs.
 pub fn lots_schema() -> schemars::Schema {
     schemars::schema_for!(LotsRecord)
+}
+
+/// The JSON schema of ranges of weights.
+pub fn weights_schema() -> schemars::Schema {
+    schemars::schema_for!(WeightsRecord)
+}
+
+/// The JSON schema of draws.
+pub fn draws_schema() -> schemars::Schema {
+    schemars::schema_for!(DrawsRecord)
 }

@@ -69,7 +69,7 @@ pub fn read_folder(folder: &Path, context: &Context<'_>) -> (Vec<Overlay>, Vec<F
 }
 
 /// The text of a regular file of a size that a person may have written.
-fn text_of(path: &Path, shown: &str) -> Result<String, Finding> {
+pub(super) fn text_of(path: &Path, shown: &str) -> Result<String, Finding> {
     let finding = |code| Finding::new(code).at(Place::file(shown));
     let unreadable = |error: std::io::Error| finding(Code::FileUnreadable).with("reason", error);
     let found = std::fs::symlink_metadata(path).map_err(unreadable)?;

@@ -17,6 +17,7 @@ mod withdraw;
 mod tests;
 
 pub use described::described;
+pub use scoring::reweighted;
 
 use super::Premises;
 use crate::domain::{

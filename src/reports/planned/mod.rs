@@ -1,6 +1,9 @@
 //! The planner's records told in sentences, tables and charts: one language at a time.
 
+mod draws;
 mod lots;
+mod pieces;
+mod weights;
 mod what_if;
 
 use super::blocks::Block;

@@ -1,0 +1,67 @@
+//! The arguments of a planner's questions.
+
+use super::{Results, seconds};
+use crate::pipeline::MapSide;
+use clap::Args;
+use rust_decimal::Decimal;
+use std::path::PathBuf;
+
+/// The two criteria of a map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct Map(pub [MapSide; 2]);
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Weights {
+    pub dossier: PathBuf,
+    #[arg(long, value_parser = points, default_value = "0.01", value_name = "POINTS")]
+    pub step: Decimal,
+    #[arg(long, value_parser = map, value_name = "ROWS,COLUMNS")]
+    pub map: Option<Map>,
+    #[arg(long, requires = "map", value_parser = clap::value_parser!(u32).range(2..=101), default_value_t = 21)]
+    pub steps: u32,
+    #[arg(long, value_parser = seconds)]
+    pub time_limit: Option<std::time::Duration>,
+    #[command(flatten)]
+    pub results: Results,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Draws {
+    pub dossier: PathBuf,
+    #[arg(long)]
+    pub seed: u64,
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=1_000_000), default_value_t = 1_000)]
+    pub draws: u64,
+    #[arg(long)]
+    pub model: Option<PathBuf>,
+    #[arg(long)]
+    pub decided_only: bool,
+    #[arg(long, value_parser = seconds)]
+    pub time_limit: Option<std::time::Duration>,
+    #[command(flatten)]
+    pub results: Results,
+}
+
+/// Points of a weight, from a ten-thousandth to ten.
+fn points(text: &str) -> Result<Decimal, String> {
+    let points: Decimal = text.parse().map_err(|_| text.to_owned())?;
+    if (Decimal::new(1, 4)..=Decimal::TEN).contains(&points) { Ok(points) } else { Err(text.to_owned()) }
+}
+
+/// `price,plan` or `price=10..30,plan=5..45`.
+fn map(text: &str) -> Result<Map, String> {
+    let side = |text: &str| {
+        let Some((criterion, range)) = text.split_once('=') else {
+            return Some(MapSide { criterion: text.trim().to_owned(), range: None });
+        };
+        let (from, to) = range.split_once("..")?;
+        let (from, to) = (from.trim().parse().ok()?, to.trim().parse().ok()?);
+        let lawful = Decimal::ZERO < from && from < to && to < Decimal::ONE_HUNDRED;
+        lawful.then(|| MapSide { criterion: criterion.trim().to_owned(), range: Some((from, to)) })
+    };
+    let sides: Option<Vec<MapSide>> = text.split([',', '，']).map(side).collect();
+    match sides.as_deref() {
+        Some([rows, columns]) if rows.criterion != columns.criterion => Ok(Map([rows.clone(), columns.clone()])),
+        _ => Err(text.to_owned()),
+    }
+}

@@ -1,0 +1,23 @@
+//! What every planner's record is told with.
+
+use crate::messages::Catalogue;
+use crate::reports::blocks::{Block, Mood};
+
+/// A cell of a table.
+pub(super) type Cell = (Mood, String);
+
+/// A cell as it is.
+pub(super) fn plain(text: impl Into<String>) -> Cell {
+    (Mood::Plain, text.into())
+}
+
+/// A heading, with a sentence aside.
+pub(super) fn section(catalogue: &Catalogue, heading: &str, note: Option<&str>) -> Vec<Block> {
+    let note = note.map(|note| Block::Line(Mood::Faint, catalogue.text(note)));
+    std::iter::once(Block::Heading(catalogue.text(heading))).chain(note).collect()
+}
+
+/// Column titles.
+pub(super) fn titles(catalogue: &Catalogue, ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| catalogue.text(id)).collect()
+}
