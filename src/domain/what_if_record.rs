@@ -82,7 +82,7 @@ pub enum ScenarioAnswer {
     /// An award.
     Awarded(Box<ScenarioAward>),
     /// No award keeps all rules, proven.
-    NoAward,
+    NoAward(Shortfall),
     /// A limit or the user came first.
     Unanswered,
     /// It was not asked: a change does not find what it expects, or cannot be made.
@@ -90,6 +90,22 @@ pub enum ScenarioAnswer {
         /// Why.
         findings: Vec<Finding>,
     },
+}
+
+/// What is missing at least where no award keeps all rules, in the published order of what gives
+/// first: staff, then money, then required lots. Empty where nothing that may give way helps, or a
+/// limit came first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Shortfall {
+    /// Whether it is proven the least.
+    pub proven: bool,
+    /// Money that ceilings lack.
+    pub funds: Vec<FundSlack>,
+    /// Persons that staffing floors lack.
+    pub staffing: Vec<StaffingSlack>,
+    /// Required lots that stay without a winner.
+    pub lots: Vec<String>,
 }
 
 /// The award of a scenario by the optimal rule, with what the other rules would give.
@@ -131,7 +147,7 @@ impl ScenarioAward {
     }
 }
 
-/// Persons beyond the staffing floor of a county.
+/// Persons beyond the staffing floor of a county; of a [`Shortfall`] what is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StaffingSlack {
@@ -139,11 +155,11 @@ pub struct StaffingSlack {
     pub county: String,
     /// Its name.
     pub name: String,
-    /// Persons to spare.
+    /// Persons to spare, or missing.
     pub persons: i64,
 }
 
-/// Money below the fund ceiling of a jurisdiction and year.
+/// Money below the fund ceiling of a jurisdiction and year; of a [`Shortfall`] what is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FundSlack {
@@ -153,7 +169,7 @@ pub struct FundSlack {
     pub name: String,
     /// Fiscal year.
     pub year: String,
-    /// Money to spare.
+    /// Money to spare, or missing.
     pub yuan: Money,
 }
 

@@ -84,6 +84,7 @@ fn every_kind_of_change_has_its_effect() {
                 let held: Vec<String> = award.holders.iter().map(|(lot, holder)| format!("{lot}:{holder}")).collect();
                 format!("{} {} | {}", award.service, award.price_yuan, held.join(" "))
             }
+            ScenarioAnswer::NoAward(short) => format!("no award: {short:?}"),
             other => format!("{other:?}"),
         };
         let _ = writeln!(golden, "{:24} {told}", scenario.name);

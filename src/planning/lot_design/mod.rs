@@ -185,7 +185,7 @@ impl<'a> Desk<'a> {
                 let known = award.bids();
                 (Designed::Awarded { service: award.service, price_yuan: award.price_yuan, unmet }, known)
             }
-            ScenarioAnswer::NoAward => (Designed::NoAward, BTreeMap::new()),
+            ScenarioAnswer::NoAward(_) => (Designed::NoAward, BTreeMap::new()),
             ScenarioAnswer::Awarded(_) | ScenarioAnswer::Unanswered => (Designed::Unanswered, BTreeMap::new()),
             // No design of lots exists: what it needs is not there.
             ScenarioAnswer::Refused { .. } => (Designed::NoAward, BTreeMap::new()),

@@ -4,14 +4,16 @@ use crate::award_rules::{Effort, Ruling, award};
 use crate::clauses::award::Check;
 use crate::domain::record::ProofStatus;
 use crate::domain::what_if_record::{
-    FundSlack, Origin, RuleTotals, ScenarioAnswer, ScenarioAward, ScenarioRecord, StaffingSlack,
+    FundSlack, Origin, RuleTotals, ScenarioAnswer, ScenarioAward, ScenarioRecord, Shortfall, StaffingSlack,
 };
-use crate::domain::{Award, AwardCase, AwardRule, BidIx, Dossier, GoalLevel, Money, Service};
-use crate::explanation::holders;
+use crate::domain::{
+    Award, AwardCase, AwardRule, BidIx, Concession, Dossier, GoalLevel, Money, Service, WaiverSubject,
+};
+use crate::explanation::{holders, relax};
 use crate::findings::Finding;
 use crate::lp::{Relation, RowName};
 use crate::planning::{Evaluated, Premises, apply, described};
-use crate::solve::Outcome;
+use crate::solve::{Options, Outcome, Status};
 use crate::verify::Decision;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::AtomicBool;
@@ -69,7 +71,7 @@ pub fn answer(
             ScenarioAnswer::Awarded(Box::new(awarded(&evaluated, outcome, decision, stopped)?))
         }
         _ if stopped => ScenarioAnswer::Unanswered,
-        _ => ScenarioAnswer::NoAward,
+        _ => ScenarioAnswer::NoAward(shortfall(&evaluated, time_limit, cancel)?),
     };
     record(answer, stopped)
 }
@@ -145,6 +147,39 @@ fn awarded(
         }),
         rules,
     })
+}
+
+/// What is missing at least; the bids that a planner forces in are left out of that question.
+fn shortfall(
+    evaluated: &Evaluated,
+    time_limit: Option<Duration>,
+    cancel: &AtomicBool,
+) -> Result<Shortfall, Vec<Finding>> {
+    let case = evaluated.case();
+    let dossier = case.dossier;
+    let levels = Concession::FIRST_TO_GIVE.len();
+    let options = Options { time_limit, cancel: Some(cancel), first_levels: Some(levels), ..Options::default() };
+    let relaxation = relax(&case, &Award::default(), &options)?;
+    let Some((_, concessions)) = &relaxation.relaxed else { return Ok(Shortfall::default()) };
+    let mut short = Shortfall { proven: relaxation.outcome.status == Status::Optimal, ..Shortfall::default() };
+    for waiver in &concessions.waivers {
+        match *waiver {
+            WaiverSubject::FundCeiling { jurisdiction, year, raised_by } => short.funds.push(FundSlack {
+                jurisdiction: dossier[jurisdiction].code.clone(),
+                name: dossier[jurisdiction].name.clone(),
+                year: year.to_string(),
+                yuan: raised_by,
+            }),
+            WaiverSubject::StaffingFloor { county, lowered_by } => short.staffing.push(StaffingSlack {
+                county: dossier[county].code.clone(),
+                name: dossier[county].name.clone(),
+                persons: lowered_by.into(),
+            }),
+            WaiverSubject::SecondedDegrees { .. } => {}
+        }
+    }
+    short.lots = concessions.unawarded.iter().map(|lot| dossier[*lot].id.clone()).collect();
+    Ok(short)
 }
 
 /// Where service is what is wanted first, its bound.

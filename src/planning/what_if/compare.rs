@@ -20,7 +20,7 @@ pub fn compare(scenarios: &mut [ScenarioRecord], published: &[String]) {
 fn award(scenario: &ScenarioRecord) -> Option<&ScenarioAward> {
     match &scenario.answer {
         ScenarioAnswer::Awarded(award) => Some(award),
-        ScenarioAnswer::NoAward | ScenarioAnswer::Unanswered | ScenarioAnswer::Refused { .. } => None,
+        ScenarioAnswer::NoAward(_) | ScenarioAnswer::Unanswered | ScenarioAnswer::Refused { .. } => None,
     }
 }
 

@@ -1,7 +1,7 @@
 use super::compare::common_and_contested;
 use super::scenario::scenarios;
 use crate::domain::record::ProofStatus;
-use crate::domain::what_if_record::{Origin, ScenarioAnswer, ScenarioAward, ScenarioRecord};
+use crate::domain::what_if_record::{Origin, ScenarioAnswer, ScenarioAward, ScenarioRecord, Shortfall};
 use crate::domain::{Change, ChangeKind, Money, Overlay, Service};
 use crate::findings::{Code, Place};
 
@@ -71,7 +71,7 @@ fn scenario(name: &str, answer: ScenarioAnswer) -> ScenarioRecord {
 fn safe_to_promise_is_what_all_awards_have_in_common() {
     let all = [
         awarded("one", &[("A", "B1"), ("B", "B2")]),
-        scenario("none", ScenarioAnswer::NoAward),
+        scenario("none", ScenarioAnswer::NoAward(Shortfall::default())),
         awarded("two", &[("A", "B1"), ("B", "B3")]),
         awarded("three", &[("A", "B1")]),
         awarded("four", &[("A", "B1"), ("B", "B3")]),

@@ -31,7 +31,7 @@ impl Telling<'_> {
         let mut compared = Vec::new();
         for scenario in &self.record.scenarios {
             match (&scenario.answer, &scenario.against_base) {
-                (ScenarioAnswer::NoAward, _) => failed.push(self.failed(scenario)),
+                (ScenarioAnswer::NoAward(_), _) => failed.push(self.failed(scenario)),
                 (ScenarioAnswer::Awarded(_), Some(against)) if scenario.origin != Origin::AsPublished => {
                     compared.push((against.service, self.compared(scenario, against)));
                 }

@@ -7,7 +7,7 @@ use super::Planned;
 use crate::domain::Service;
 use crate::domain::record::{ProofStatus, TenderRecord};
 use crate::domain::what_if_record::{
-    ChangeRecord, Origin, RuleTotals, ScenarioAnswer, ScenarioAward, ScenarioRecord, WhatIfRecord,
+    ChangeRecord, Origin, RuleTotals, ScenarioAnswer, ScenarioAward, ScenarioRecord, Shortfall, WhatIfRecord,
 };
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
@@ -85,7 +85,7 @@ impl Telling<'_> {
         let arguments = [
             ("asked", asked.as_str()),
             ("awarded", &count(|answer| matches!(answer, ScenarioAnswer::Awarded(_)))),
-            ("none", &count(|answer| *answer == ScenarioAnswer::NoAward)),
+            ("none", &count(|answer| matches!(answer, ScenarioAnswer::NoAward(_)))),
             ("refused", &refused),
             ("open", &open),
         ];
@@ -179,13 +179,33 @@ impl Telling<'_> {
                 );
                 (Mood::Warning, text)
             }
-            ScenarioAnswer::NoAward => (Mood::Bad, self.text("what-if-no-award")),
+            ScenarioAnswer::NoAward(short) => (Mood::Bad, self.short(short)),
             ScenarioAnswer::Unanswered => (Mood::Warning, self.text("what-if-unanswered")),
             ScenarioAnswer::Refused { findings } => {
                 let causes: Vec<String> = findings.iter().map(|finding| self.catalogue.line(finding)).collect();
                 (Mood::Bad, format!("{}：{}", self.text("what-if-refused"), causes.join(" ")))
             }
         }
+    }
+
+    /// That there is no award, and what is missing at least.
+    fn short(&self, short: &Shortfall) -> String {
+        let funds = short.funds.iter().map(|short| {
+            let arguments = [("name", short.name.as_str()), ("year", &short.year), ("yuan", &short.yuan.grouped())];
+            self.catalogue.format("what-if-short-funds", &arguments)
+        });
+        let staffing = short.staffing.iter().map(|short| {
+            let arguments = [("name", short.name.as_str()), ("persons", &short.persons.to_string())];
+            self.catalogue.format("what-if-short-staff", &arguments)
+        });
+        let lots = short.lots.iter().map(|lot| self.catalogue.format("what-if-short-lot", &[("lot", lot)]));
+        let missing: Vec<String> = staffing.chain(funds).chain(lots).collect();
+        if missing.is_empty() {
+            return self.text("what-if-no-award");
+        }
+        let missing = missing.join(&self.text("report-list-separator"));
+        let id = if short.proven { "what-if-no-award-short" } else { "what-if-no-award-short-unproven" };
+        self.catalogue.format(id, &[("missing", &missing)])
     }
 
     fn changes(&self) -> Vec<Block> {
