@@ -3,6 +3,7 @@
 // Everything here is test code; clippy sees only functions marked as tests.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod browser;
 mod fixture;
 mod html;
 mod json_and_csv;

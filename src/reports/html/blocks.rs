@@ -53,7 +53,7 @@ fn shown(zh: &Block, en: &Block, part: usize) -> Markup {
                             @for (zh, en) in rows.iter().zip(en_rows) {
                                 tr.won[zh.iter().all(|(mood, _)| *mood == Mood::Good)] {
                                     @for (column, ((mood, zh), (_, en))) in zh.iter().zip(en).enumerate() {
-                                        td.number[number(column)].broken[*mood == Mood::Bad] { (both(zh, en)) }
+                                        td.number[number(column)].broken[*mood == Mood::Bad].key[column == 0 && is_short(zh)] { (both(zh, en)) }
                                     }
                                 }
                             }
@@ -64,6 +64,11 @@ fn shown(zh: &Block, en: &Block, part: usize) -> Markup {
         }
         _ => html! {},
     }
+}
+
+/// Whether a text is a mere identifier or name, which is not broken over lines.
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= 14
 }
 
 /// A text in both languages; once where they say the same.

@@ -52,7 +52,17 @@
     return shape;
   }
 
+  // From where on, to the right, names stand to the left of their points.
+  function turningPoint(drawing) {
+    var all = drawing.series.reduce(function (sum, one) {
+      return sum.concat(one.points.map(function (point) { return point.x; }));
+    }, []);
+    var least = Math.min.apply(null, all), most = Math.max.apply(null, all);
+    return least + 0.65 * (most - least);
+  }
+
   function plane(drawing, format) {
+    var turn = turningPoint(drawing);
     var series = drawing.series.map(function (one) {
       var tone = TONES[one.tone];
       return {
@@ -60,14 +70,15 @@
         step: one.join === "steps" ? "end" : false,
         symbol: tone.shape, showSymbol: true, symbolSize: one.named ? 14 : one.points.length > 120 ? 5 : 10,
         lineStyle: { width: 2 }, color: tone.colour,
-        itemStyle: { color: tone.colour, borderColor: PAPER, borderWidth: 1 },
+        itemStyle: { color: tone.colour, borderColor: PAPER, borderWidth: 1, opacity: 1 },
         label: {
-          show: one.named, formatter: "{b}", position: "right", distance: 8, color: INK, fontSize: 12,
-          width: 200, overflow: "break", textBorderColor: PAPER, textBorderWidth: 3
+          show: one.named, formatter: "{b}", distance: 8, color: INK, fontSize: 12,
+          width: 200, overflow: "break", lineHeight: 15, textBorderColor: PAPER, textBorderWidth: 3
         },
         labelLayout: { moveOverlap: "shiftY" },
         data: one.points.map(function (point) {
-          return kept(point, { name: point.name, value: [point.x, point.y] });
+          var side = point.x > turn ? "left" : "right";
+          return kept(point, { name: point.name, value: [point.x, point.y], label: { position: side } });
         })
       };
     });
@@ -197,7 +208,7 @@
           name: drawing.x, nameLocation: "middle", nameGap: head, nameTextStyle: { color: SOFT, fontSize: 13 },
           axisTick: { show: false }, axisLine: { show: false },
           axisLabel: {
-            color: INK, interval: across > 60 ? "auto" : 0, rotate: upright ? 60 : 0, fontSize: 11,
+            color: INK, interval: across > 60 ? "auto" : 0, rotate: upright ? -60 : 0, fontSize: 11,
             width: upright ? 120 : cell - 8, overflow: upright ? "truncate" : "break", lineHeight: 14
           }
         },

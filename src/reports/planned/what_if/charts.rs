@@ -2,7 +2,9 @@
 
 use super::{Telling, service_more};
 use crate::domain::Service;
-use crate::domain::what_if_record::{AgainstBase, ContestedLot, HolderRecord, Origin, ScenarioAnswer, ScenarioRecord};
+use crate::domain::what_if_record::{
+    AgainstBase, ContestedLot, HolderRecord, Origin, ScenarioAnswer, ScenarioAward, ScenarioRecord,
+};
 use crate::reports::chart::{Bar, Chart, Drawing, Figure, GridCell, Join, Point, Series, Shade, Tone};
 use crate::reports::figures;
 use std::cmp::Reverse;
@@ -84,25 +86,18 @@ impl Telling<'_> {
     pub(super) fn scatter(&self) -> Option<Chart> {
         let (mut base, mut rest) = (Vec::new(), Vec::new());
         for (scenario, award) in self.awards() {
-            let points = if scenario.origin == Origin::AsPublished { &mut base } else { &mut rest };
-            let holders = award
-                .holders
-                .iter()
-                .map(|(lot, holder)| self.catalogue.format("report-fact", &[("name", lot), ("value", holder)]));
-            points.push(Point {
-                x: Figure::from(award.price_yuan),
-                y: Figure::from(award.service),
-                name: self.name(scenario),
-                tip: vec![
-                    self.name(scenario),
-                    self.fact("what-if-service", &figures::service(award.service)),
-                    self.fact("what-if-price", &award.price_yuan.grouped()),
-                    self.fact("what-if-unmet", &award.unmet.len().to_string()),
-                ],
-                card: std::iter::once(self.name(scenario)).chain(holders).collect(),
-            });
+            let point = self.point(scenario, award);
+            // Scenarios of the same service and price are one point, the award as published first.
+            match base.iter_mut().chain(&mut rest).find(|other: &&mut Point| other.x == point.x && other.y == point.y) {
+                Some(other) => {
+                    other.name = [other.name.as_str(), &point.name].join(&self.text("report-list-separator"));
+                    other.tip[0].clone_from(&other.name);
+                }
+                None if scenario.origin == Origin::AsPublished => base.push(point),
+                None => rest.push(point),
+            }
         }
-        if base.len() + rest.len() < 2 {
+        if self.awards().nth(1).is_none() {
             return None;
         }
         let series =
@@ -116,11 +111,30 @@ impl Telling<'_> {
                 y: self.text("what-if-service"),
                 series: vec![
                     series("what-if-scenarios", Tone::Main, rest.len() <= NAMED_MOST, rest),
-                    series("what-if-as-published", Tone::Bad, true, base),
+                    series("what-if-as-published", Tone::Base, true, base),
                 ],
                 guides: Vec::new(),
             },
         })
+    }
+
+    /// An award where its price and service are; it opens to its winners.
+    fn point(&self, scenario: &ScenarioRecord, award: &ScenarioAward) -> Point {
+        let winner = |(lot, holder): (&String, &String)| {
+            self.catalogue.format("report-fact", &[("name", lot), ("value", holder)])
+        };
+        Point {
+            x: Figure::from(award.price_yuan),
+            y: Figure::from(award.service),
+            name: self.name(scenario),
+            tip: vec![
+                self.name(scenario),
+                self.fact("what-if-service", &figures::service(award.service)),
+                self.fact("what-if-price", &award.price_yuan.grouped()),
+                self.fact("what-if-unmet", &award.unmet.len().to_string()),
+            ],
+            card: std::iter::once(self.name(scenario)).chain(award.holders.iter().map(winner)).collect(),
+        }
     }
 
     /// Who wins the contested lots in each scenario.

@@ -25,13 +25,13 @@ impl Telling<'_> {
                 plain(rare.collect::<Vec<_>>().join(&separator)),
             ]
         };
+        blocks.extend(self.winners().map(Block::Chart));
         blocks.push(Block::Table {
             name: Some("lots"),
             titles: self.titles(&["report-lot", "report-winner", "what-if-hangs-on"]),
             right: Vec::new(),
             rows: self.record.contested.iter().map(row).collect(),
         });
-        blocks.extend(self.winners().map(Block::Chart));
         blocks
     }
 

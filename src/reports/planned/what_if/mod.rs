@@ -31,8 +31,6 @@ impl Planned for WhatIfRecord {
         let telling = Telling { record: self, catalogue };
         let mut blocks = vec![telling.verdict(), Block::Line(Mood::Faint, catalogue.text("what-if-note"))];
         blocks.extend(telling.table());
-        blocks.extend(telling.tornado().map(Block::Chart));
-        blocks.extend(telling.scatter().map(Block::Chart));
         blocks.extend(telling.changes());
         blocks.extend(telling.interplay());
         blocks.extend(telling.lots());
@@ -122,6 +120,7 @@ impl Telling<'_> {
         ];
         let rows = self.record.scenarios.iter().map(|scenario| self.row(scenario)).collect();
         let mut blocks = self.section("what-if-table", Some("what-if-table-note"));
+        blocks.extend([self.tornado(), self.scatter()].into_iter().flatten().map(Block::Chart));
         blocks.push(Block::Table {
             name: Some("scenarios"),
             titles: self.titles(&titles),
