@@ -107,14 +107,18 @@
   function bars(drawing, format, width) {
     var axis = valueAxis(drawing.measure, format, 30);
     axis.scale = false;
-    axis.boundaryGap = ["12%", "12%"];
+    axis.boundaryGap = [0, "14%"];
     var room = Math.min(280, Math.round(width * 0.3));
+    // What is written at the left end of a bar must not meet the names.
+    var margin = drawing.bars.some(function (bar) { return bar.value < 0; }) ? 76 : 8;
+    var names = namesAxis(drawing.bars.map(function (bar) { return bar.name; }), room);
+    names.axisLabel.margin = margin;
     return {
       height: 70 + 30 * drawing.bars.length,
       option: {
-        grid: { top: 10, left: room + 14, right: 28, bottom: 52 },
+        grid: { top: 10, left: room + margin + 6, right: 28, bottom: 52 },
         xAxis: axis,
-        yAxis: namesAxis(drawing.bars.map(function (bar) { return bar.name; }), room),
+        yAxis: names,
         series: [{
           type: "bar", barMaxWidth: 18,
           data: drawing.bars.map(function (bar) {

@@ -97,9 +97,7 @@ impl Telling<'_> {
                 None => rest.push(point),
             }
         }
-        if self.awards().nth(1).is_none() {
-            return None;
-        }
+        self.awards().nth(1)?;
         let series =
             |id: &str, tone, named, points| Series { name: self.text(id), tone, join: Join::Loose, named, points };
         Some(Chart {
