@@ -281,6 +281,9 @@ fn every_command_has_help_with_an_example_in_both_languages() {
             "award",
             "explain",
             "pivot",
+            "frontier",
+            "budget",
+            "fairness",
             "verify",
             "letters",
             "voice",
@@ -303,7 +306,7 @@ fn every_command_has_help_with_an_example_in_both_languages() {
 
 #[test]
 fn schemas_and_completions_are_printed() {
-    for kind in ["dossier", "award", "explain", "pivot"] {
+    for kind in ["dossier", "award", "explain", "pivot", "frontier", "budget", "fairness"] {
         let output = zeyou(&["schema", kind]);
         let schema: Value = serde_json::from_slice(&output.stdout).expect("JSON");
         assert!(schema.is_object());

@@ -4,7 +4,7 @@
 
 mod planning;
 
-pub(super) use planning::{Draws, Weights};
+pub(super) use planning::{Budget, Draws, Fairness, Frontier, Weights};
 
 use crate::domain::Money;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -43,6 +43,9 @@ pub(super) enum Command {
     Pivot(Pivot),
     Verify(Verify),
     Viability(Viability),
+    Frontier(Frontier),
+    Budget(Budget),
+    Fairness(Fairness),
     #[command(name = "whatif")]
     WhatIf(WhatIf),
     Lots(Lots),
@@ -192,6 +195,9 @@ pub(super) enum SchemaKind {
     Award,
     Explain,
     Pivot,
+    Frontier,
+    Budget,
+    Fairness,
     Viability,
     Voice,
     Whatif,

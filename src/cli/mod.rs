@@ -3,11 +3,14 @@
 
 mod arguments;
 mod award;
+mod budget;
 mod check;
 mod completions;
 mod draws;
 mod exit;
 mod explain;
+mod fairness;
+mod frontier;
 mod generate;
 mod help;
 mod import;
@@ -56,6 +59,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Explain(arguments) => explain::run(&arguments, &output),
         Command::Pivot(arguments) => pivot::run(&arguments, &output),
         Command::Viability(arguments) => viability::run(&arguments, &output),
+        Command::Frontier(arguments) => frontier::run(&arguments, &output),
+        Command::Budget(arguments) => budget::run(&arguments, &output),
+        Command::Fairness(arguments) => fairness::run(&arguments, &output),
         Command::WhatIf(arguments) => whatif::run(&arguments, &output),
         Command::Lots(arguments) => lots::run(&arguments, &output),
         Command::Weights(arguments) => weights::run(&arguments, &output),

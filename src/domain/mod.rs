@@ -6,15 +6,19 @@
 
 mod award;
 mod bid;
+pub mod budget_record;
 mod calendar;
 mod concession;
 pub mod conflict_record;
 mod credit_code;
+pub mod curve_record;
 mod dossier;
 pub mod draws_record;
 mod evaluation;
 pub mod explain_record;
 mod fairness;
+pub mod fairness_record;
+pub mod frontier_record;
 mod level;
 mod lot;
 pub mod lots_record;

@@ -13,6 +13,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/clauses.ftl")),
             include_str!(concat!($lang, "/conflict.ftl")),
+            include_str!(concat!($lang, "/curves.ftl")),
             include_str!(concat!($lang, "/draws.ftl")),
             include_str!(concat!($lang, "/evaluation.ftl")),
             include_str!(concat!($lang, "/explain.ftl")),

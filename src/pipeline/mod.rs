@@ -9,6 +9,7 @@
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
 //! what_if:  prepare -> overlays -> scenarios, solved from the award as published -> record
 //! lots:     prepare -> packages left out, forced in, made -> what they are worth
+//! frontier, budget, fairness: prepare -> awards, solved one after the other -> record of the curve
 //! draws:    prepare -> a model of uncertainty -> draws, audited and awarded anew -> record
 //! weights:  prepare -> evaluated and awarded anew, weight by weight -> record
 //! viability: files before a tender -> staff and money by county, ceiling and year
@@ -17,6 +18,7 @@
 mod award;
 mod claims;
 mod county_rates;
+mod curves;
 mod draws;
 mod explain;
 mod infeasible;
@@ -36,6 +38,7 @@ mod weights;
 mod what_if;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
+pub use curves::{BudgetAsked, CurveOptions, CurveRun, FrontierAsked, budget, fairness, frontier};
 pub use draws::{DrawsOptions, DrawsRun, draws};
 pub use explain::{ExplainNames, ExplainOptions, ExplainRun, explain};
 pub use lots::{LotsOptions, LotsRun, lots};

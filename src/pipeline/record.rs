@@ -11,7 +11,9 @@ use crate::domain::record::{
     TendererRecord, UnawardedLot,
 };
 use crate::domain::rule_record::RuleRecord;
-use crate::domain::{AwardRule, BidIx, Candidate, Dossier, LotSheet, Money, ScoreRow, Service, Tenderer, TieBreak};
+use crate::domain::{
+    AwardRule, BidIx, Candidate, Dossier, LotSheet, Money, ScoreRow, Service, Settlement, Tenderer, TieBreak,
+};
 use crate::explanation::standby_plan;
 use crate::findings::Finding;
 use crate::verify::Decision;
@@ -151,26 +153,7 @@ pub(super) fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
     };
     let dossier = &prepared.dossier;
     let settled = prepared.case().settle(&decision.award);
-    let mut awards = Vec::new();
-    let mut unawarded = Vec::new();
-    for sheet in &prepared.evaluation.sheets {
-        let lot = &dossier[sheet.lot];
-        let on_lot = |way: &&Candidate| way.offers.iter().find(|offer| offer.lot == sheet.lot).copied();
-        let won: Vec<_> = settled.won.iter().filter_map(|way| Some((*way, on_lot(way)?))).collect();
-        if won.is_empty() {
-            unawarded.push(UnawardedLot { lot: lot.id.clone(), required: lot.required, failed: sheet.failed });
-        }
-        awards.extend(won.into_iter().map(|(way, offer)| AwardedLot {
-            lot: lot.id.clone(),
-            bid: dossier[way.bid].id.clone(),
-            tenderer: dossier[way.tenderer].id.clone(),
-            share_percent: way.share_percent,
-            price_yuan: offer.price,
-            quality: offer.quality,
-            service: offer.service,
-            rank: offer.rank,
-        }));
-    }
+    let (awards, unawarded) = winners(prepared, &settled);
     let totals = &decision.totals;
     RuleResult {
         rule: ruled.rule,
@@ -199,6 +182,32 @@ pub(super) fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
         lawful: decision.lawful(),
         standby_plan: ruled.standbys_proven.and_then(|proven| standby_plan(&prepared.case(), &decision.award, proven)),
     }
+}
+
+/// The winners lot by lot, and the lots without any.
+pub(super) fn winners(prepared: &Prepared, settled: &Settlement<'_>) -> (Vec<AwardedLot>, Vec<UnawardedLot>) {
+    let dossier = &prepared.dossier;
+    let mut awards = Vec::new();
+    let mut unawarded = Vec::new();
+    for sheet in &prepared.evaluation.sheets {
+        let lot = &dossier[sheet.lot];
+        let on_lot = |way: &&Candidate| way.offers.iter().find(|offer| offer.lot == sheet.lot).copied();
+        let won: Vec<_> = settled.won.iter().filter_map(|way| Some((*way, on_lot(way)?))).collect();
+        if won.is_empty() {
+            unawarded.push(UnawardedLot { lot: lot.id.clone(), required: lot.required, failed: sheet.failed });
+        }
+        awards.extend(won.into_iter().map(|(way, offer)| AwardedLot {
+            lot: lot.id.clone(),
+            bid: dossier[way.bid].id.clone(),
+            tenderer: dossier[way.tenderer].id.clone(),
+            share_percent: way.share_percent,
+            price_yuan: offer.price,
+            quality: offer.quality,
+            service: offer.service,
+            rank: offer.rank,
+        }));
+    }
+    (awards, unawarded)
 }
 
 fn lot(prepared: &Prepared, sheet: &LotSheet) -> LotRecord {

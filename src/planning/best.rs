@@ -4,6 +4,7 @@ use crate::award_model::{AwardModel, build_for};
 use crate::award_rules::{self, Effort};
 use crate::domain::explain_record::Reason;
 use crate::domain::{Award, AwardCase, GoalLevel};
+use crate::lp::scale::grid;
 use crate::lp::{Objective, Relation, Row, RowName, Sense, VariableIx};
 use crate::solve::{Outcome, Status, Stop};
 use crate::verify::{Decision, decide};
@@ -156,9 +157,16 @@ impl<'a> Bench<'a> {
     }
 }
 
-/// A row of a question; it belongs to no clause.
+/// A row of a question, at most or at least; it belongs to no clause. On the grid of its
+/// coefficients, where numbers are smallest and the right side is as sharp as it can be.
 pub(super) fn row(key: &str, terms: &[(VariableIx, i128)], relation: Relation, right: i128) -> Row {
-    Row { name: RowName { clause: "asked", key: vec![key.to_owned()] }, terms: terms.to_vec(), relation, right }
+    let step = grid(terms.iter().map(|(_, coefficient)| *coefficient));
+    let right = match relation {
+        Relation::AtLeast => -(-right).div_euclid(step),
+        Relation::AtMost | Relation::Equal => right.div_euclid(step),
+    };
+    let terms = terms.iter().map(|(variable, coefficient)| (*variable, coefficient / step)).collect();
+    Row { name: RowName { clause: "asked", key: vec![key.to_owned()] }, terms, relation, right }
 }
 
 fn why(stop: Stop) -> Reason {

@@ -5,7 +5,7 @@ use crate::domain::{AwardCase, Dossier, JurisdictionIx, Money, Rules, WaiverSubj
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ceilings under which some candidate is paid: by jurisdiction and year, in fen.
-pub(super) fn ceilings(case: &AwardCase<'_>) -> BTreeMap<(JurisdictionIx, Year), i128> {
+pub fn ceilings(case: &AwardCase<'_>) -> BTreeMap<(JurisdictionIx, Year), i128> {
     let by_way = case.candidates.iter().flat_map(|way| way.payments.keys().copied());
     let once_only = case.dossier.tenderers.iter().flat_map(|tenderer| &tenderer.once_only);
     let paid: BTreeSet<(JurisdictionIx, Year)> =

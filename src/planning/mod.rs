@@ -17,7 +17,7 @@ pub mod weights;
 pub mod what_if;
 
 pub use best::{Answer, Unproven};
-pub use ceilings::without_ceilings;
+pub use ceilings::{ceilings, without_ceilings};
 pub use change::{apply, described, reweighted};
 pub use premises::{Evaluated, Premises};
 pub use tradeoff::{Curve, Gap};

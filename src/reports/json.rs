@@ -1,7 +1,10 @@
 //! `award.json`: the record itself, and the schemas of what is printed as JSON.
 
+use crate::domain::budget_record::BudgetRecord;
 use crate::domain::draws_record::DrawsRecord;
 use crate::domain::explain_record::ExplainRecord;
+use crate::domain::fairness_record::FairnessRecord;
+use crate::domain::frontier_record::FrontierRecord;
 use crate::domain::lots_record::LotsRecord;
 use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
@@ -56,6 +59,21 @@ pub fn explain_schema() -> schemars::Schema {
 /// The JSON schema of a pivot analysis.
 pub fn pivot_schema() -> schemars::Schema {
     schemars::schema_for!(PivotRecord)
+}
+
+/// The JSON schema of a frontier.
+pub fn frontier_schema() -> schemars::Schema {
+    schemars::schema_for!(FrontierRecord)
+}
+
+/// The JSON schema of budget curves.
+pub fn budget_schema() -> schemars::Schema {
+    schemars::schema_for!(BudgetRecord)
+}
+
+/// The JSON schema of a fairness curve.
+pub fn fairness_schema() -> schemars::Schema {
+    schemars::schema_for!(FairnessRecord)
 }
 
 /// The JSON schema of a viability test.

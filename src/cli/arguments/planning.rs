@@ -65,3 +65,48 @@ fn map(text: &str) -> Result<Map, String> {
         _ => Err(text.to_owned()),
     }
 }
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Frontier {
+    pub dossier: PathBuf,
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(2..))]
+    pub points: u32,
+    #[arg(long, conflicts_with = "points")]
+    pub all: bool,
+    #[arg(long)]
+    pub lift_ceilings: bool,
+    #[arg(long, value_name = "NUMBER")]
+    pub open: Option<u32>,
+    #[arg(long, value_parser = seconds, default_value = "60")]
+    pub time_limit: std::time::Duration,
+    #[command(flatten)]
+    pub results: Results,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Budget {
+    pub dossier: PathBuf,
+    #[arg(long, value_name = "CODE")]
+    pub county: Vec<String>,
+    #[arg(long)]
+    pub each: bool,
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(..=10_000))]
+    pub from: u32,
+    #[arg(long, default_value_t = 150, value_parser = clap::value_parser!(u32).range(..=10_000))]
+    pub to: u32,
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+    pub step: u32,
+    #[arg(long, value_parser = seconds, default_value = "60")]
+    pub time_limit: std::time::Duration,
+    #[command(flatten)]
+    pub results: Results,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Fairness {
+    pub dossier: PathBuf,
+    #[arg(long, value_parser = seconds, default_value = "60")]
+    pub time_limit: std::time::Duration,
+    #[command(flatten)]
+    pub results: Results,
+}

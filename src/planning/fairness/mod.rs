@@ -89,7 +89,14 @@ pub fn fairness(question: &Question<'_>) -> FairnessCurve {
         Answer::Open(open) => (Vec::new(), 0, open.bound.unwrap_or(steps.iter().sum())),
     };
     let gap = Gap { number: (-FULL_PERCENT, to), service: (0, service), reason: None };
-    let search = Search { ask: &ask, number: &number, grid: (1, grid(steps)), least: false, points_most: usize::MAX };
+    let search = Search {
+        ask: &ask,
+        time_left: &|| !budget.is_over(),
+        number: &number,
+        grid: (1, grid(steps)),
+        least: false,
+        points_most: usize::MAX,
+    };
     FairnessCurve::Points(search.run(points, vec![gap]))
 }
 

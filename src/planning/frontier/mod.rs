@@ -6,8 +6,8 @@
 //! is that of [`tradeoff`](super::tradeoff); it begins with both ends, the most service at its least
 //! price and the least price at its most service.
 
-mod marks;
-pub use marks::{Mark, Place, marks};
+mod place;
+pub use place::{Place, place};
 
 use super::best::{Answer, Bench, Limits, row};
 use super::tradeoff::{Curve, Gap, Search};
@@ -23,6 +23,8 @@ use std::time::Duration;
 pub struct Question<'a> {
     /// The case.
     pub case: AwardCase<'a>,
+    /// An award to start from.
+    pub known: Option<&'a Award>,
     /// How many points are enough; nothing for all of them.
     pub points_most: Option<usize>,
     /// Time for all points together.
@@ -56,8 +58,10 @@ pub fn frontier(question: &Question<'_>) -> Frontier {
     let limits = || Limits { time: budget.share(LEAST), cancel: question.cancel };
     // Without the ends there is little to search between: each may take its share of half the time.
     let long = || Limits { time: budget.share_of(counted_on.div_ceil(4), LEAST), cancel: question.cancel };
-    let (most, cheapest) =
-        rayon::join(|| bench.most_service(Vec::new(), None, long()), || bench.least_price(Vec::new(), None, long()));
+    let (most, cheapest) = rayon::join(
+        || bench.most_service(Vec::new(), question.known, long()),
+        || bench.least_price(Vec::new(), question.known, long()),
+    );
     budget.answered_of(2);
     let ask = |limit: i128, known: Option<&Award>| {
         let within = row("price", bench.price(), Relation::AtMost, limit);
@@ -67,6 +71,7 @@ pub fn frontier(question: &Question<'_>) -> Frontier {
     };
     let search = Search {
         ask: &ask,
+        time_left: &|| !budget.is_over(),
         number: &price,
         grid: (coefficients(bench.price()), coefficients(bench.service())),
         least: true,

@@ -61,6 +61,8 @@ pub(super) struct Search<'s> {
     pub least: bool,
     /// How many points are enough.
     pub points_most: usize,
+    /// Whether there is time for what was given up when its share of the time was over.
+    pub time_left: &'s (dyn Fn() -> bool + Sync),
 }
 
 /// A box under search.
@@ -80,7 +82,7 @@ impl Search<'_> {
             let wanted = self.points_most.saturating_sub(points.len()).min(ROUND);
             boxes.sort_by_key(|one| (one.gap.reason.is_some(), std::cmp::Reverse(area(&one.gap)), one.gap.number));
             let open = boxes.iter().filter(|one| one.gap.reason.is_none()).count().min(wanted);
-            if open == 0 {
+            if open == 0 && (wanted == 0 || !self.taken_up_again(&mut boxes)) {
                 break;
             }
             let asked: Vec<Box> = boxes.drain(..open).collect();
@@ -98,6 +100,12 @@ impl Search<'_> {
         let mut gaps: Vec<Gap> = boxes.into_iter().map(|one| one.gap).collect();
         gaps.sort_by_key(|gap| gap.number);
         Curve { points: self.undominated(points), gaps }
+    }
+
+    /// Opens the boxes again whose questions had too little time; whether there are any.
+    fn taken_up_again(&self, boxes: &mut [Box]) -> bool {
+        let late = boxes.iter_mut().filter(|one| one.gap.reason == Some(Reason::TimeLimit) && (self.time_left)());
+        late.map(|one| one.gap.reason = None).count() > 0
     }
 
     /// Where a question about a box is asked: at its end, or in its middle, on the grid.

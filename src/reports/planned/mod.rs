@@ -1,10 +1,16 @@
 //! The planner's records told in sentences, tables and charts: one language at a time.
 
+mod budget;
+mod curve;
 mod draws;
+mod fairness;
+mod frontier;
 mod lots;
 mod pieces;
 mod weights;
 mod what_if;
+
+pub use frontier::OpenedPoint;
 
 use super::blocks::Block;
 use crate::domain::record::TenderRecord;

@@ -17,7 +17,7 @@ fn pair(point: &Decision) -> (i128, i128) {
 fn searched(case: AwardCase<'_>, points_most: Option<usize>) -> Option<Curve> {
     let cancel = AtomicBool::new(false);
     let time_limit = Duration::from_secs(600);
-    match frontier(&Question { case, points_most, time_limit, cancel: &cancel, progress: None }) {
+    match frontier(&Question { case, known: None, points_most, time_limit, cancel: &cancel, progress: None }) {
         Frontier::Points(curve) => Some(curve),
         Frontier::NoAward => None,
     }

@@ -1,4 +1,4 @@
-//! Where known awards stand against the frontier.
+//! Where a known award stands against the frontier.
 
 use super::price;
 use crate::planning::tradeoff::Curve;
@@ -13,26 +13,13 @@ pub enum Place {
     Dominated(Vec<usize>),
     /// It lies in a gap: nobody knows yet.
     InGap,
-    /// It breaks rules of the frontier, and no point is as good.
+    /// It breaks a rule of the frontier, and no point is as good.
     Beyond,
 }
 
-/// An award and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    /// The award.
-    pub decision: Decision,
-    /// Where it stands.
-    pub place: Place,
-}
-
-/// Where awards stand against a frontier; each with whether it keeps the rules of that frontier.
-pub fn marks(curve: &Curve, awards: Vec<(Decision, bool)>) -> Vec<Mark> {
-    let mark = |(decision, lawful): (Decision, bool)| Mark { place: place(curve, &decision, lawful), decision };
-    awards.into_iter().map(mark).collect()
-}
-
-fn place(curve: &Curve, decision: &Decision, lawful: bool) -> Place {
+/// Where an award stands against a frontier; `kept` says whether it keeps the rules of that
+/// frontier.
+pub fn place(curve: &Curve, decision: &Decision, kept: bool) -> Place {
     let (cost, service) = (price(decision), decision.totals.service);
     let same = |point: &Decision| price(point) == cost && point.totals.service == service;
     if let Some(position) = curve.points.iter().position(same) {
@@ -40,7 +27,7 @@ fn place(curve: &Curve, decision: &Decision, lawful: bool) -> Place {
     }
     let as_good = |point: &Decision| price(point) <= cost && point.totals.service >= service;
     let better: Vec<usize> = (0..curve.points.len()).filter(|position| as_good(&curve.points[*position])).collect();
-    match (better.is_empty(), lawful) {
+    match (better.is_empty(), kept) {
         (false, _) => Place::Dominated(better),
         (true, true) => Place::InGap,
         (true, false) => Place::Beyond,

@@ -1,0 +1,194 @@
+use super::Planned;
+use super::curve::{answered, changed, or_missing, plain, reason, titles};
+use crate::domain::budget_record::{BudgetCurveRecord, BudgetPoint, BudgetRecord, ThresholdRecord};
+use crate::domain::curve_record::PointAnswer;
+use crate::domain::record::TenderRecord;
+use crate::domain::{Money, Service};
+use crate::messages::Catalogue;
+use crate::reports::blocks::{Block, Mood};
+use crate::reports::chart::{Chart, Drawing, Guide, Join, Point, Series, Tone};
+use crate::reports::figures;
+use crate::reports::wording::lot_changes;
+use rust_decimal::Decimal;
+
+/// The messages of a threshold.
+struct Words {
+    never: &'static str,
+    at: &'static str,
+    open: &'static str,
+}
+
+const MORE: Words = Words { never: "budget-more-never", at: "budget-more-at", open: "budget-more-open" };
+
+const LESS: Words = Words { never: "budget-less-never", at: "budget-less-at", open: "budget-less-open" };
+
+/// Colours of the curves; further curves are in the tables only.
+const TONES: [Tone; 6] = [Tone::Main, Tone::Good, Tone::Bad, Tone::Third, Tone::Fourth, Tone::Fifth];
+
+impl Planned for BudgetRecord {
+    const KIND: &'static str = "budget-document-kind";
+
+    const TABLES: &'static [&'static str] = &["budget"];
+
+    fn tender(&self) -> &TenderRecord {
+        &self.tender
+    }
+
+    fn made(&self) -> (&str, &str) {
+        (&self.format, &self.program_version)
+    }
+
+    fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
+        let [service, price] = answered(catalogue, &self.today);
+        let (id, mood) = match self.today {
+            PointAnswer::Best { .. } => ("budget-today", Mood::Plain),
+            PointAnswer::NoAward => ("budget-today-none", Mood::Bad),
+            PointAnswer::Open { .. } => ("budget-today-open", Mood::Warning),
+        };
+        let line = catalogue.format(id, &[("service", &service.1), ("price", &price.1)]);
+        let mut blocks = vec![Block::Line(mood, line), Block::Line(Mood::Faint, catalogue.text("budget-note"))];
+        for curve in &self.curves {
+            blocks.push(Block::Heading(name(curve, catalogue)));
+            if curve.money_yuan == Money::ZERO {
+                blocks.push(Block::Line(Mood::Faint, catalogue.text("budget-no-money")));
+                continue;
+            }
+            blocks.push(self.threshold(&curve.more, &MORE, catalogue));
+            blocks.push(self.threshold(&curve.less, &LESS, catalogue));
+        }
+        blocks.push(Block::Heading(catalogue.text("budget-points")));
+        blocks.push(self.table(catalogue));
+        blocks.extend(drawn(self, catalogue).map(Block::Chart));
+        blocks
+    }
+}
+
+/// What the ceilings are called that are moved together.
+fn name(curve: &BudgetCurveRecord, catalogue: &Catalogue) -> String {
+    let money = curve.money_yuan.grouped();
+    match (&curve.jurisdiction, &curve.name) {
+        (Some(code), Some(name)) => {
+            catalogue.format("budget-alone", &[("code", code), ("name", name), ("money", &money)])
+        }
+        _ => catalogue.format("budget-together", &[("money", &money)]),
+    }
+}
+
+impl BudgetRecord {
+    fn threshold(&self, threshold: &ThresholdRecord, words: &Words, catalogue: &Catalogue) -> Block {
+        match threshold {
+            ThresholdRecord::Never => Block::Line(Mood::Plain, catalogue.text(words.never)),
+            ThresholdRecord::At { money_yuan, difference_yuan, answer, changes } => {
+                let (money, difference) = (money_yuan.grouped(), difference_yuan.grouped());
+                let difference_of = |service: Service| {
+                    let today = service_of(&self.today).unwrap_or_default();
+                    figures::service(Service::from_steps((service.steps() - today.steps()).abs()))
+                };
+                let (service, changes) = match answer {
+                    PointAnswer::Best { totals } => (difference_of(totals.service), changed(catalogue, changes)),
+                    PointAnswer::NoAward => {
+                        return Block::Line(
+                            Mood::Bad,
+                            catalogue.format("budget-less-none", &[("money", &money), ("difference", &difference)]),
+                        );
+                    }
+                    PointAnswer::Open { .. } => {
+                        let [open, _] = answered(catalogue, answer);
+                        (open.1, figures::MISSING.to_owned())
+                    }
+                };
+                let arguments = [
+                    ("money", money.as_str()),
+                    ("difference", &difference),
+                    ("service", &service),
+                    ("changes", &changes),
+                ];
+                Block::Line(Mood::Plain, catalogue.format(words.at, &arguments))
+            }
+            ThresholdRecord::Open { too_little_yuan, enough_yuan, reason: why } => {
+                let shown = |money: &Option<Money>| money.map_or_else(|| figures::MISSING.to_owned(), Money::grouped);
+                let (little, enough, why) = (shown(too_little_yuan), shown(enough_yuan), reason(catalogue, *why));
+                let arguments = [("little", little.as_str()), ("enough", &enough), ("reason", &why)];
+                Block::Line(Mood::Warning, catalogue.format(words.open, &arguments))
+            }
+        }
+    }
+
+    fn table(&self, catalogue: &Catalogue) -> Block {
+        let ids = [
+            "budget-ceilings",
+            "budget-percent",
+            "budget-money",
+            "budget-difference",
+            "frontier-service",
+            "frontier-price",
+            "curve-per-ten-thousand",
+            "curve-flips-today",
+        ];
+        let row = |curve: &BudgetCurveRecord, point: &BudgetPoint| {
+            let [service, price] = answered(catalogue, &point.answer);
+            let flips = service_of(&point.answer).map(|_| changed(catalogue, &point.changes));
+            vec![
+                plain(curve.name.clone().unwrap_or_else(|| catalogue.text("budget-all"))),
+                plain(format!("{} %", point.percent)),
+                plain(point.money_yuan.grouped()),
+                plain(figures::more(point.money_yuan - curve.money_yuan)),
+                service,
+                price,
+                or_missing(point.service_per_ten_thousand, figures::service),
+                or_missing(flips, |text| text),
+            ]
+        };
+        let with_money = self.curves.iter().filter(|curve| curve.money_yuan > Money::ZERO);
+        Block::Table {
+            name: Some("budget"),
+            titles: titles(catalogue, &ids),
+            right: vec![1, 2, 3, 4, 5, 6],
+            rows: with_money.flat_map(|curve| curve.points.iter().map(|point| row(curve, point))).collect(),
+        }
+    }
+}
+
+fn service_of(answer: &PointAnswer) -> Option<Service> {
+    match answer {
+        PointAnswer::Best { totals } => Some(totals.service),
+        PointAnswer::NoAward | PointAnswer::Open { .. } => None,
+    }
+}
+
+/// The service that each purse buys, over its money in percent of today's: at each point what is
+/// bought there holds until the next.
+fn drawn(record: &BudgetRecord, catalogue: &Catalogue) -> Option<Chart> {
+    let series = |(position, curve): (usize, &BudgetCurveRecord)| {
+        let point = |point: &BudgetPoint| {
+            let service = service_of(&point.answer)?;
+            Some(Point {
+                x: Decimal::from(point.percent).into(),
+                y: service.into(),
+                name: format!("{} %", point.percent),
+                tip: vec![point.money_yuan.grouped(), figures::service(service)],
+                card: point.changes.iter().map(|change| lot_changes(catalogue, std::slice::from_ref(change))).collect(),
+            })
+        };
+        Series {
+            name: name(curve, catalogue),
+            tone: TONES[position % TONES.len()],
+            join: Join::Steps,
+            named: false,
+            points: curve.points.iter().filter_map(point).collect(),
+        }
+    };
+    let with_points = record.curves.iter().filter(|curve| curve.points.iter().any(|p| service_of(&p.answer).is_some()));
+    let sets: Vec<Series> = with_points.take(TONES.len()).enumerate().map(series).collect();
+    (!sets.is_empty()).then(|| Chart {
+        name: "budget",
+        title: catalogue.text("budget-chart"),
+        note: catalogue.text("budget-chart-note"),
+        drawing: Drawing::Plane {
+            x: catalogue.text("budget-of-today"),
+            y: catalogue.text("frontier-service"),
+            series: sets,
+            guides: vec![Guide { x: Decimal::ONE_HUNDRED.into(), name: catalogue.text("budget-guide") }],
+        },
+    })
+}
