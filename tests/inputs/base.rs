@@ -1,5 +1,7 @@
 //! A sound dossier to change: the Chinese or English template in a folder of its own.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -55,9 +57,29 @@ impl Base {
     }
 }
 
+thread_local! {
+    /// The codes that came out on this thread, see [`raised_by`].
+    static RAISED: RefCell<BTreeSet<Code>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// The codes that come out of the readers while a test runs.
+pub fn raised_by(test: fn()) -> BTreeSet<Code> {
+    RAISED.with_borrow_mut(BTreeSet::clear);
+    test();
+    RAISED.take()
+}
+
+/// Why a template cannot be written to a path.
+pub fn refused(path: &Path) -> Code {
+    let code = write_template(path, Lang::Zh).unwrap_err().code;
+    RAISED.with_borrow_mut(|raised| raised.insert(code));
+    code
+}
+
 /// What reading gives; each finding must be whole in both languages.
 pub fn findings(path: &Path) -> Vec<Finding> {
     let read = read_dossier(path);
+    RAISED.with_borrow_mut(|raised| raised.extend(read.findings.iter().map(|finding| finding.code)));
     let error = zeyou::findings::any_error(&read.findings);
     assert_eq!(read.dossier.is_none(), error, "a dossier comes out exactly when there is no error");
     for lang in Lang::ALL {

@@ -3,10 +3,14 @@
 //! A new code needs one line in [`CASES`]: file, what is replaced (or `+` to append), by what,
 //! and the findings as `code file:row [column]`.
 
-use crate::base::{Base, shown};
+use crate::base::{Base, raised_by, shown};
+use crate::{files, forms};
 use std::collections::BTreeSet;
 use zeyou::findings::Code;
 use zeyou::messages::Lang;
+
+/// A test, and the codes that it brings about.
+type Elsewhere = (fn(), &'static [Code]);
 
 type Case = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
@@ -353,32 +357,27 @@ const LOT_ONE_DIVIDED: &str = "yes,yes,,no,25,,,";
 /// The end of the second lot's row.
 const LOT_TWO: &str = "no,no,,no,,,,";
 
-/// Codes that need more than one change of a text; they are raised in `files.rs`.
-const ELSEWHERE: &[Code] = &[
-    Code::FileUnreadable,
-    Code::TableMissing,
-    Code::NotADossier,
-    Code::LinkNotFollowed,
-    Code::FileNotRegular,
-    Code::FileTooLarge,
-    Code::WorkbookTooLarge,
-    Code::WorkbookUnreadable,
-    Code::EncodingUnknown,
-    Code::EncodingAssumed,
-    Code::FileUnknown,
-    Code::SheetUnknown,
-    Code::TableTwice,
-    Code::TableTooLong,
-    Code::TableTooLarge,
-    Code::CellTooLong,
-    Code::FileEmpty,
-    Code::HeaderMissing,
-    Code::RowsMissing,
-    Code::DivisionCodeOld,
-    Code::CreditCodeTwice,
-    Code::TemplateFolderNotEmpty,
-    Code::TemplateUnwritable,
-    Code::MoreFindings,
+/// Codes that need more than one change of a text, by the tests that bring them about.
+const ELSEWHERE: &[Elsewhere] = &[
+    (files::no_such_path_and_no_dossier, &[Code::FileUnreadable, Code::TableMissing, Code::NotADossier]),
+    #[cfg(unix)]
+    (files::links_and_pipes_are_refused, &[Code::LinkNotFollowed, Code::FileNotRegular]),
+    (
+        files::too_large_too_long_too_wide,
+        &[Code::FileTooLarge, Code::TableTooLong, Code::TableTooLarge, Code::CellTooLong],
+    ),
+    (files::encodings, &[Code::EncodingUnknown, Code::EncodingAssumed]),
+    (files::unknown_files_and_files_that_may_lie_there, &[Code::FileUnknown]),
+    (
+        files::tables_twice_empty_and_without_rows,
+        &[Code::TableTwice, Code::FileEmpty, Code::HeaderMissing, Code::RowsMissing],
+    ),
+    (files::old_division_codes_still_resolve, &[Code::DivisionCodeOld]),
+    (files::two_tenderers_with_one_code, &[Code::CreditCodeTwice]),
+    (files::repetitions_are_summed_up, &[Code::MoreFindings]),
+    (files::templates_do_not_overwrite, &[Code::TemplateFolderNotEmpty, Code::TemplateUnwritable]),
+    (files::broken_and_hostile_workbooks, &[Code::WorkbookTooLarge, Code::WorkbookUnreadable]),
+    (forms::findings_in_workbooks_name_sheet_and_cell, &[Code::SheetUnknown]),
 ];
 
 #[test]
@@ -414,6 +413,12 @@ fn every_code_of_the_readers_is_raised() {
     for code in &Code::ALL[..=last] {
         let start = format!("{code} ");
         let here = CASES.iter().any(|(_, _, _, expected)| expected.iter().any(|line| line.starts_with(&start)));
-        assert!(here || ELSEWHERE.contains(code), "{code} is raised by no test");
+        let elsewhere = ELSEWHERE.iter().any(|(_, codes)| codes.contains(code));
+        assert!(here || elsewhere, "{code} is raised by no test");
+    }
+    for (test, codes) in ELSEWHERE {
+        let raised = raised_by(*test);
+        let missing: Vec<&Code> = codes.iter().filter(|code| !raised.contains(code)).collect();
+        assert!(missing.is_empty(), "{missing:?} did not come out, only {raised:?}");
     }
 }

@@ -1,15 +1,15 @@
 //! Faults of whole files: missing, linked, oversized, in foreign encodings, hostile.
 
-use crate::base::{Base, findings, has, shown};
+use crate::base::{Base, findings, has, refused, shown};
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 use zeyou::findings::Code;
-use zeyou::inputs::{read_dossier, write_template};
+use zeyou::inputs::read_dossier;
 use zeyou::messages::Lang;
 
 #[test]
-fn no_such_path_and_no_dossier() {
+pub fn no_such_path_and_no_dossier() {
     let base = Base::new(Lang::En);
     assert_eq!(shown(&findings(&base.path.join("nowhere"))), ["file-unreadable nowhere"]);
     assert_eq!(shown(&findings(&base.path.join("bids.csv"))), ["not-a-dossier bids.csv"]);
@@ -22,7 +22,7 @@ fn no_such_path_and_no_dossier() {
 
 #[cfg(unix)]
 #[test]
-fn links_and_pipes_are_refused() {
+pub fn links_and_pipes_are_refused() {
     let base = Base::new(Lang::En);
     let outside = base.path.with_file_name("outside.csv");
     fs::rename(base.path.join("funds.csv"), &outside).unwrap();
@@ -35,7 +35,7 @@ fn links_and_pipes_are_refused() {
 }
 
 #[test]
-fn too_large_too_long_too_wide() {
+pub fn too_large_too_long_too_wide() {
     let base = Base::new(Lang::En);
     let file = fs::File::create(base.path.join("facts.csv")).unwrap();
     file.set_len(300 * 1024 * 1024).unwrap();
@@ -55,7 +55,7 @@ fn too_large_too_long_too_wide() {
 }
 
 #[test]
-fn encodings() {
+pub fn encodings() {
     let base = Base::new(Lang::Zh);
     let text = base.text("投标.csv");
     base.write("投标.csv", encoding_rs::GB18030.encode(text.trim_start_matches('\u{feff}')).0);
@@ -66,7 +66,7 @@ fn encodings() {
 }
 
 #[test]
-fn unknown_files_and_files_that_may_lie_there() {
+pub fn unknown_files_and_files_that_may_lie_there() {
     let base = Base::new(Lang::En);
     for name in ["notes.txt", "scan.pdf", "~$bids.xlsx", ".hidden.csv", "合同.docx"] {
         base.write(name, "x");
@@ -87,7 +87,7 @@ fn unknown_files_and_files_that_may_lie_there() {
 }
 
 #[test]
-fn tables_twice_empty_and_without_rows() {
+pub fn tables_twice_empty_and_without_rows() {
     let base = Base::new(Lang::En);
     base.write("投标.csv", base.text("bids.csv"));
     assert_eq!(shown(&base.findings()), ["table-twice 投标.csv"]);
@@ -105,7 +105,7 @@ fn tables_twice_empty_and_without_rows() {
 }
 
 #[test]
-fn old_division_codes_still_resolve() {
+pub fn old_division_codes_still_resolve() {
     let base = Base::new(Lang::En);
     for file in ["jurisdictions.csv", "counties.csv", "funds.csv", "lots.csv", "tender.toml", "seconded.csv"] {
         let text = base.text(file).replace("519901", "513425");
@@ -125,7 +125,7 @@ fn old_division_codes_still_resolve() {
 }
 
 #[test]
-fn two_tenderers_with_one_code() {
+pub fn two_tenderers_with_one_code() {
     let base = Base::new(Lang::En);
     let text = base.text("tenderers.csv");
     let code = |row: usize| text.lines().nth(row).unwrap().split(',').find(|cell| cell.len() == 18).unwrap().to_owned();
@@ -134,7 +134,7 @@ fn two_tenderers_with_one_code() {
 }
 
 #[test]
-fn repetitions_are_summed_up() {
+pub fn repetitions_are_summed_up() {
     let base = Base::new(Lang::En);
     let text = base.text("scores.csv").replace(",plan,", ",,");
     base.write("scores.csv", text);
@@ -172,15 +172,15 @@ fn blank_points_are_summed_up_by_expert_and_criterion() {
 }
 
 #[test]
-fn templates_do_not_overwrite() {
+pub fn templates_do_not_overwrite() {
     let base = Base::new(Lang::Zh);
-    assert_eq!(write_template(&base.path, Lang::Zh).unwrap_err().code, Code::TemplateFolderNotEmpty);
+    assert_eq!(refused(&base.path), Code::TemplateFolderNotEmpty);
     let below_a_file = base.path.join("说明.md/x");
-    assert_eq!(write_template(&below_a_file, Lang::Zh).unwrap_err().code, Code::TemplateUnwritable);
+    assert_eq!(refused(&below_a_file), Code::TemplateUnwritable);
 }
 
 #[test]
-fn broken_and_hostile_workbooks() {
+pub fn broken_and_hostile_workbooks() {
     let folder = tempfile::tempdir().unwrap();
     let book = folder.path().join("book.xlsx");
     fs::write(&book, "not a workbook").unwrap();

@@ -157,7 +157,7 @@ fn a_workbook_reads_the_same() {
 }
 
 #[test]
-fn findings_in_workbooks_name_sheet_and_cell() {
+pub fn findings_in_workbooks_name_sheet_and_cell() {
     let base = Base::new(Lang::Zh);
     let path = base.path.join("book.xlsx");
     let mut book = workbook(&base, Lang::Zh);

@@ -1,0 +1,59 @@
+//! Every finding is brought about by a test, from outside: each code of the table has a row that
+//! says how to break the worked tender, a model, a result, an overlay or a foreign file so that the
+//! code comes out, at the file where its cause stands. A new code without a row fails here.
+//!
+//! The readers' codes, up to the first of rule sets, have their rows in `tests/inputs`.
+
+mod award;
+mod commands;
+mod evaluation;
+mod imports;
+mod models;
+mod tender;
+mod verify;
+mod what_if;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use zeyou::findings::Code;
+
+/// Codes that nothing from outside can bring about with certainty: why, and the file whose own tests
+/// make them, where any can.
+const FROM_WITHIN: &[(Code, &str, Option<&str>)] = &[
+    (Code::FundedStaffImpossible, "the reader refuses such a row first", Some("src/evaluation/tests/eligibility.rs")),
+    (Code::ScoreTwice, "the reader refuses such a row first", Some("src/evaluation/tests/scoring.rs")),
+    (Code::PerformanceOutOfRange, "the reader refuses such a cell first", Some("src/evaluation/tests/scoring.rs")),
+    (Code::NoAwardInTime, "how far the solver comes in a time differs", Some("src/pipeline/award.rs")),
+    (Code::StoppedAtLimit, "how far the solver comes in a time differs", Some("src/pipeline/award.rs")),
+    (Code::SolverFailed, "only a fault of the solver shows it", None),
+];
+
+fn with_rows() -> BTreeSet<Code> {
+    let of_rows = [models::ROWS, evaluation::ROWS].into_iter().flatten().map(|(code, ..)| *code);
+    let of_others = award::codes().chain(verify::codes()).chain(what_if::codes());
+    of_rows.chain(of_others).chain(commands::codes()).chain(imports::codes()).collect()
+}
+
+#[test]
+fn every_code_has_its_row() {
+    let rows = with_rows();
+    let of_models = Code::ALL.iter().position(|code| *code == Code::ModelName).expect("the first of rule sets");
+    for code in &Code::ALL[of_models..] {
+        let within = FROM_WITHIN.iter().find(|(known, ..)| known == code);
+        assert_ne!(rows.contains(code), within.is_some(), "{code} has a row, or a reason why it has none");
+    }
+    assert!(rows.is_disjoint(&Code::ALL[..of_models].iter().copied().collect()), "the readers' have theirs");
+}
+
+/// What cannot be brought about from outside is made by a test beside the code that raises it.
+#[test]
+fn codes_from_within_are_made_by_tests() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (code, _, file) in FROM_WITHIN {
+        let Some(file) = file else { continue };
+        let text = fs::read_to_string(root.join(file)).expect("the sources can be read");
+        let tests = text.split_once("#[cfg(test)]").map_or(text.as_str(), |(_, tests)| tests);
+        assert!(tests.contains(&format!("Code::{code:?}")), "{file} makes {code}");
+    }
+}
