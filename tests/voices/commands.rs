@@ -92,6 +92,11 @@ fn voices(dossier: &Path, results: &Path) {
     let own = said("tenderer:T03", &[]);
     assert!(own.contains("四川同行心理咨询有限公司") && own.contains("205,000.00"), "{own}");
     assert!(!own.contains("585,000.00"), "a rival's price: {own}");
+    assert!(!own.contains("担任备选供应商"), "it stands by for no lot: {own}");
+    let standing_by = said("tenderer:T01", &[]);
+    let told = standing_by.split("担任备选供应商").nth(1).expect("T01 stands by for A-01");
+    assert!(told.contains("特困老人上门照护") && told.contains("585,000.00"), "{standing_by}");
+    assert!(told.contains("备选不是中标"), "what it means: {standing_by}");
     let committee = said("committee", &[]);
     assert!(committee.contains("已证明最优"), "{committee}");
     assert!(committee.contains("585,000.00") && committee.contains("高县2026年资金上限"), "{committee}");

@@ -55,4 +55,5 @@ pub fn rules(catalogue: &Catalogue, voice: &TendererVoice) -> Vec<String> {
     voice.rules.iter().map(|rule| rule_line(catalogue, rule, named)).collect()
 }
 
+pub use standby::{standbys, standing_by};
 pub use why::{not_selected, reasons, rule};

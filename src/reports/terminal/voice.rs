@@ -113,7 +113,7 @@ impl Own<'_> {
             let _ = writeln!(out, "\n{}", self.catalogue.text("voice-no-bids"));
             return out;
         }
-        out + &self.lots() + &self.points() + &self.reasons() + &self.public()
+        out + &self.lots() + &self.standbys() + &self.points() + &self.reasons() + &self.public()
     }
 
     /// That no result may be told, where nothing was awarded.
@@ -167,6 +167,19 @@ impl Own<'_> {
             ]);
         }
         self.style.heading(&self.catalogue.text("voice-own-lots")) + &lines(&table)
+    }
+
+    /// The lots for which it stands by.
+    fn standbys(&self) -> String {
+        let Some((how, meaning)) = letters::standing_by(self.catalogue, self.voice) else { return String::new() };
+        let ids = ["report-lot", "report-title", "letter-bid", "letter-standby-price"];
+        let mut table = self.style.table(&titles(self.catalogue, &ids), &[3]);
+        for (standby, lot) in letters::standbys(self.voice) {
+            let cells = [&lot.lot, &lot.title, &standby.bid, &standby.price_yuan.grouped()];
+            table.add_row(cells.map(|cell| self.style.cell(cell, Tone::Plain)));
+        }
+        let heading = self.style.heading(&self.catalogue.text("letter-standby"));
+        format!("{heading}{}\n{}{}\n", printable(&how), lines(&table), printable(&meaning))
     }
 
     fn points(&self) -> String {
