@@ -66,7 +66,7 @@ pub use rules::{
 pub use scoring::{Criterion, CriterionMethod, FormulaTerm, PastPerformance, Prior, ScoringModel};
 pub use settlement::Settlement;
 pub use take_over::TakeOver;
-pub use tender::{Method, Provenance, Tender};
+pub use tender::{Contact, Method, Provenance, Tender};
 pub use tender_rule::{Guarantee, LotPart, LotScope, Measure, RuleKind, TenderRule, TendererScope};
 pub use tenderer::{
     Condition, Debarment, DiscountTier, Evidence, Met, OnceOnlyPrice, PerformanceScores, Qualification, Size, Tenderer,

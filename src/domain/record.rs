@@ -10,7 +10,7 @@
 use super::conflict_record::InfeasibilityRecord;
 use super::rule_record::RuleRecord;
 use super::standby_record::StandbyPlan;
-use super::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
+use super::{AwardRule, Contact, Goal, Method, Money, Provenance, Quality, Service};
 use crate::findings::Finding;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,9 @@ pub struct TenderRecord {
     pub award_rule: AwardRule,
     /// What the optimal rule wants most, then next, and so on.
     pub objective: Vec<Goal>,
+    /// Whom to ask, where to challenge and complain; absent where the files name nobody.
+    #[serde(skip_serializing_if = "Contact::is_empty", default)]
+    pub contact: Contact,
     /// Whether figures are real.
     pub provenance: Provenance,
     /// Where they come from.

@@ -47,6 +47,34 @@ pub enum Provenance {
     Mixed,
 }
 
+/// Whom to ask, where to challenge and where to complain, as the tender documents name them. What
+/// the file leaves out is absent, and a letter leaves a blank for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+pub struct Contact {
+    /// Contact person of the buyer or its agency.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub person: Option<String>,
+    /// Telephone of the contact person.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phone: Option<String>,
+    /// Postal address of the buyer or its agency.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub address: Option<String>,
+    /// Who receives challenges (procurement law, art. 52), with its telephone and address.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub challenge_office: Option<String>,
+    /// Who receives complaints (procurement law, art. 55), with its telephone and address.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub complaint_office: Option<String>,
+}
+
+impl Contact {
+    /// Whether nothing is named.
+    pub fn is_empty(&self) -> bool {
+        *self == Contact::default()
+    }
+}
+
 /// The procedure itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tender {
@@ -74,6 +102,8 @@ pub struct Tender {
     pub objective: Vec<Goal>,
     /// Price deduction for small and micro enterprises that the documents fix, in percent.
     pub small_deduction_percent: Decimal,
+    /// Whom letters name.
+    pub contact: Contact,
     /// Whether figures are real.
     pub provenance: Provenance,
     /// Where the figures come from, in words.

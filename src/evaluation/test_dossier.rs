@@ -5,7 +5,7 @@
 //! Sichuan and national rules; a test then breaks what it is about. All figures are invented.
 
 use crate::domain::{
-    AreaLevel, AwardRule, Bid, BidIx, Condition, County, CountyIx, Dossier, Evidence, Expert, ExpertIx, Goal,
+    AreaLevel, AwardRule, Bid, BidIx, Condition, Contact, County, CountyIx, Dossier, Evidence, Expert, ExpertIx, Goal,
     Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Offer, Provenance, Quality, Rules, ScoreEntry,
     ScoringModel, Size, Tender, Tenderer, TendererIx, TendererKind, Volume, Weight,
 };
@@ -38,6 +38,7 @@ pub fn tender() -> TestDossier {
         award_rule: AwardRule::RankFirst,
         objective: Goal::USUAL.to_vec(),
         small_deduction_percent: Decimal::from(10),
+        contact: Contact::default(),
         provenance: Provenance::Synthetic,
         provenance_note: "虚构 / invented".into(),
     };

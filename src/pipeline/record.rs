@@ -108,6 +108,7 @@ pub(super) fn tender(dossier: &Dossier) -> TenderRecord {
         scoring_model: tender.scoring_model.clone(),
         award_rule: tender.award_rule,
         objective: tender.objective.clone(),
+        contact: tender.contact.clone(),
         provenance: tender.provenance,
         provenance_note: tender.provenance_note.clone(),
     }

@@ -147,6 +147,21 @@ fn what_is_written_reads_the_same() {
     }
 }
 
+/// The template names whom letters name; a tender that names nobody reads the same as before.
+#[test]
+fn contacts_are_read_and_may_be_blank() {
+    let base = Base::new(Lang::En);
+    let contact = dossier(&base).tender.contact;
+    assert_eq!(contact.person.as_deref(), Some("Example Person"));
+    assert!(contact.phone.is_some() && contact.address.is_some());
+    assert!(contact.challenge_office.is_some() && contact.complaint_office.is_some());
+    base.edit("tender.toml", "contact_person = \"Example Person\"", "contact_person = \"\"");
+    for key in ["contact_phone", "contact_address", "challenge_office", "complaint_office"] {
+        base.edit("tender.toml", key, &format!("# {key}"));
+    }
+    assert!(dossier(&base).tender.contact.is_empty());
+}
+
 #[test]
 fn a_rule_for_a_county_without_lots() {
     let base = base();

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use zeyou::domain::conflict_record::*;
 use zeyou::domain::record::*;
 use zeyou::domain::rule_record::*;
-use zeyou::domain::{AwardRule, Goal, Method, Money, Provenance, Quality, Service};
+use zeyou::domain::{AwardRule, Contact, Goal, Method, Money, Provenance, Quality, Service};
 use zeyou::domain::{LotScope, TendererScope};
 use zeyou::findings::{Code, Finding, Place};
 
@@ -383,6 +383,7 @@ pub fn record() -> Record {
             scoring_model: "service-comprehensive".into(),
             award_rule: Optimal,
             objective: Goal::USUAL.to_vec(),
+            contact: Contact::default(),
             provenance: Provenance::Synthetic,
             provenance_note: "县名、供应商和全部数字均为测试而编造。".into(),
         },

@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use zeyou::domain::record::Record;
 use zeyou::domain::voice_record::{Notice, TendererVoice};
-use zeyou::domain::{Method, Provenance, TendererScope};
+use zeyou::domain::{Contact, Method, Provenance, TendererScope};
 use zeyou::pipeline::{AwardOptions, award};
 use zeyou::reports::letters::{letter, page, plain_text};
 
@@ -54,6 +54,32 @@ fn who_did_not_qualify() {
     insta::assert_snapshot!("not_qualified_zh", zh(&voice));
     insta::assert_snapshot!("not_qualified_en", en(&voice));
     insta::assert_snapshot!("not_qualified_page", page(&letter(&voice, &CATALOGUES[0]).unwrap()));
+}
+
+/// What the tender names stands in the letter, what it does not name is a blank or is left out.
+#[test]
+fn contacts_stand_where_blanks_are() {
+    let mut voice = told(&WORKED, "T01");
+    let blank = zh(&voice);
+    assert!(blank.contains("联系人：＿") && !blank.contains("受理："), "{blank}");
+    voice.tender.contact = Contact {
+        person: Some("李某".to_owned()),
+        phone: Some("0831-0000000".to_owned()),
+        address: None,
+        challenge_office: Some("高县民政局办公室（虚构）".to_owned()),
+        complaint_office: Some("高县财政局（虚构）".to_owned()),
+    };
+    let letters = [
+        (zh(&voice), ["联系地址：＿", "质疑受理：", "投诉受理："]),
+        (en(&voice), ["Address: __", "Challenges are", "Complaints are"]),
+    ];
+    for (letter, parts) in letters {
+        let named = ["李某", "0831-0000000", "高县民政局办公室（虚构）", "高县财政局（虚构）"];
+        for part in parts.into_iter().chain(named) {
+            assert!(letter.contains(part), "{part}: {letter}");
+        }
+        assert!(!letter.contains("联系人：＿") && !letter.contains("Contact: __"), "{letter}");
+    }
 }
 
 #[test]

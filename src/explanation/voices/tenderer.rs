@@ -92,6 +92,7 @@ fn announced(tender: &TenderRecord) -> TenderRecord {
         scoring_model,
         award_rule,
         objective,
+        contact,
         provenance,
         provenance_note,
     } = tender;
@@ -108,6 +109,7 @@ fn announced(tender: &TenderRecord) -> TenderRecord {
         scoring_model: scoring_model.clone(),
         award_rule: *award_rule,
         objective: objective.clone(),
+        contact: contact.clone(),
         provenance: *provenance,
         provenance_note: provenance_note.clone(),
     }

@@ -25,7 +25,7 @@ mod twists;
 pub use credit_code::credit_code_for;
 
 use crate::domain::{
-    Award, AwardRule, BidIx, Date, Dossier, Goal, JurisdictionIx, Method, Month, Provenance, Tender, Year,
+    Award, AwardRule, BidIx, Contact, Date, Dossier, Goal, JurisdictionIx, Method, Month, Provenance, Tender, Year,
 };
 use crate::findings::Place;
 use crate::messages::{Catalogue, Lang};
@@ -110,6 +110,7 @@ impl Draft {
             award_rule: AwardRule::Optimal,
             objective: Goal::USUAL.to_vec(),
             small_deduction_percent: Decimal::TEN,
+            contact: Contact::default(),
             provenance: Provenance::Synthetic,
             provenance_note: words.format("generate-note", &[("seed", &parameters.seed.to_string())]),
         };

@@ -1,9 +1,9 @@
 //! What all imported dossiers have in common: neutral rules, artificial places and tenderers.
 
 use crate::domain::{
-    Amount, AreaLevel, AwardRule, Bid, BidIx, Condition, County, CountyIx, Date, Dossier, Evidence, Funds, Goal,
-    InputFile, Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Month, Offer, OnceOnlyPrice, Provenance,
-    Quality, Size, Tender, Tenderer, TendererIx, TendererKind, Volume, Weight, Year,
+    Amount, AreaLevel, AwardRule, Bid, BidIx, Condition, Contact, County, CountyIx, Date, Dossier, Evidence, Funds,
+    Goal, InputFile, Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Month, Offer, OnceOnlyPrice,
+    Provenance, Quality, Size, Tender, Tenderer, TendererIx, TendererKind, Volume, Weight, Year,
 };
 use crate::findings::Place;
 use crate::inputs::generate::credit_code_for;
@@ -49,6 +49,7 @@ impl Frame {
             award_rule: AwardRule::Optimal,
             objective: Goal::USUAL.to_vec(),
             small_deduction_percent: Decimal::ZERO,
+            contact: Contact::default(),
             provenance,
             provenance_note: words.format(note.0, note.1),
         };

@@ -26,7 +26,7 @@ use super::ledger::Ledger;
 use super::source::Sources;
 use super::tables::{TABLES, TENDER};
 use super::typed::{self, OpenTable, Row};
-use crate::domain::{AwardRule, Dossier, Goal, JurisdictionIx, Method, Provenance, Tender};
+use crate::domain::{AwardRule, Contact, Dossier, Goal, JurisdictionIx, Method, Provenance, Tender};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -136,8 +136,9 @@ pub(crate) fn dossier(sources: &Sources, ledger: &mut Ledger) -> Option<Dossier>
 
 /// The procedure itself; nothing where a key that it needs is wrong.
 fn tender(row: &Row<'_>, jurisdictions: &Index, ledger: &mut Ledger) -> Option<Tender> {
-    debug_assert_eq!(TENDER.columns.len(), 14);
+    debug_assert_eq!(TENDER.columns.len(), 19);
     let buyer = jurisdictions.find(row, "buyer", ledger);
+    let written = |column| row.text(column).map(str::to_owned);
     Some(Tender {
         id: row.text("id")?.to_owned(),
         title: row.text("title")?.to_owned(),
@@ -154,6 +155,13 @@ fn tender(row: &Row<'_>, jurisdictions: &Index, ledger: &mut Ledger) -> Option<T
             false => row.all_chosen("objective", &Goal::ALL)?,
         },
         small_deduction_percent: row.decimal("small_deduction_percent").unwrap_or(Decimal::ZERO),
+        contact: Contact {
+            person: written("contact_person"),
+            phone: written("contact_phone"),
+            address: written("contact_address"),
+            challenge_office: written("challenge_office"),
+            complaint_office: written("complaint_office"),
+        },
         provenance: row.chosen("provenance", &PROVENANCES)?,
         provenance_note: row.text("provenance_note")?.to_owned(),
     })

@@ -9,7 +9,7 @@ use crate::inputs::tables::Kind;
 use crate::messages::Lang;
 
 /// The tender's values in the order of its keys.
-pub(super) const TENDER_VALUES: [&str; 14] = [
+pub(super) const TENDER_VALUES: [&str; 19] = [
     "SL-2026-01",
     "示例县2026年社会救助服务采购项目（示例）|Social-assistance services of Example County 2026 (example)",
     "519901",
@@ -22,6 +22,11 @@ pub(super) const TENDER_VALUES: [&str; 14] = [
     "optimal",
     "service;price;social-workers",
     "10",
+    "示例联系人|Example Person",
+    "0000-0000000",
+    "示例县示例路1号|1 Example Road, Example County",
+    "示例县民政局办公室，电话0000-0000001|Office of the civil affairs bureau of Example County, telephone 0000-0000001",
+    "示例县财政局政府采购监督管理股，电话0000-0000002|Procurement supervision of the finance bureau of Example County, telephone 0000-0000002",
     "synthetic",
     "示例数据，虚构：地名、单位、金额、人数和评分都是编造的，代码不属于任何地方。|Example data, synthetic: places, bodies, money, persons and scores are invented; the codes belong to no place.",
 ];

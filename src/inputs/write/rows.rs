@@ -49,6 +49,11 @@ pub(super) fn tender(dossier: &Dossier) -> Row {
         ("award_rule", Cell::Word(words::award_rule(tender.award_rule))),
         ("objective", objective(tender)),
         ("small_deduction_percent", text(tender.small_deduction_percent.normalize())),
+        ("contact_person", maybe(tender.contact.person.as_ref())),
+        ("contact_phone", maybe(tender.contact.phone.as_ref())),
+        ("contact_address", maybe(tender.contact.address.as_ref())),
+        ("challenge_office", maybe(tender.contact.challenge_office.as_ref())),
+        ("complaint_office", maybe(tender.contact.complaint_office.as_ref())),
         ("provenance", Cell::Word(words::provenance(tender.provenance))),
         ("provenance_note", text(&tender.provenance_note)),
     ]

@@ -66,6 +66,11 @@ column-tender-scoring-model = Scoring model, such as services-comprehensive; own
 column-tender-award-rule = The award rule that the tender documents published; results of other rules are only plans.
 column-tender-objective = What the optimal rule wants, what matters most first, as the tender documents published it; blank means service; price; social-workers.
 column-tender-small-deduction-percent = Price deduction for small and micro enterprises that the documents fix, in percent (10 means 10 %); blank means none.
+column-tender-contact-person = Contact person of the buyer or its agency, named in letters; blank means that letters leave a blank.
+column-tender-contact-phone = Telephone of the contact person, named in letters; blank means that letters leave a blank.
+column-tender-contact-address = Address of the buyer or its agency, named in letters; blank means that letters leave a blank.
+column-tender-challenge-office = Who receives challenges, with telephone and address, named in letters; blank means not named.
+column-tender-complaint-office = Who receives complaints, with telephone and address, named in letters; blank means not named.
 column-tender-provenance = Whether the figures are real; every report repeats it.
 column-tender-provenance-note = Where the figures come from, in words.
 

@@ -29,7 +29,10 @@ letter-disclosure = This notice tells your own evaluation and what the law makes
 letter-closing = You are hereby notified.
 letter-seal = { $buyer } (seal)
 letter-date = Date: ____________
-letter-contact = Contact: ____________  Telephone: ____________  Address: __________________
+letter-contact = Contact: { $person }  Telephone: { $phone }  Address: { $address }
+letter-blank-person = ____________
+letter-blank-phone = ____________
+letter-blank-address = __________________
 letter-printed-warning = SYNTHETIC DATA, not for use in a real purchase
 
 # ---- what was won, and the contract ----
@@ -150,7 +153,9 @@ letter-other-tenderers = other tenderers
 # ---- challenge and complaint ----
 letter-rights = Challenge and complaint
 letter-challenge = If you hold that this procurement harms your rights, you may challenge it in writing with the buyer ({ $buyer }) within { $challenge }, counted from the day on which you know or should know of the harm. The buyer answers within { $reply }, counted from the day on which it receives the challenge.
+letter-challenge-office = {" "}Challenges are received by: { $office }.
 letter-complaint = If the answer does not satisfy you, or none is given in time, you may complain to the supervising finance department at the same level within { $complaint }, counted from the end of the time for the answer.
+letter-complaint-office = {" "}Complaints are received by: { $office }.
 letter-period-by-documents = the time that the tender documents set
 
 # ---- annex ----

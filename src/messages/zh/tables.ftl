@@ -65,6 +65,11 @@ column-tender-scoring-model = 采用的评分办法，例如 services-comprehens
 column-tender-award-rule = 采购文件公布的定标规则；按其他规则算出的结果只能作为测算方案。
 column-tender-objective = 最优组合依次追求的目标，先写的优先；须与采购文件公布的一致；留空按“服务量；价格；社会工作者”。
 column-tender-small-deduction-percent = 采购文件规定的小微企业价格扣除比例，单位为百分之一（10 表示 10%）；留空表示不扣除。
+column-tender-contact-person = 采购人或采购代理机构的联系人，写入通知书；留空则通知书上留空格。
+column-tender-contact-phone = 联系人的电话，写入通知书；留空则通知书上留空格。
+column-tender-contact-address = 采购人或采购代理机构的地址，写入通知书；留空则通知书上留空格。
+column-tender-challenge-office = 接收质疑的部门及其电话、地址，写入通知书；留空则不写。
+column-tender-complaint-office = 受理投诉的部门及其电话、地址，写入通知书；留空则不写。
 column-tender-provenance = 数据是真实的还是虚构的，每份报告都会注明。
 column-tender-provenance-note = 数据来源，用文字说明。
 

@@ -29,7 +29,10 @@ letter-disclosure = 本通知只载明贵单位自身的评审情况和依法应
 letter-closing = 特此通知。
 letter-seal = { $buyer }（盖章）
 letter-date = 　　　　年　　月　　日
-letter-contact = 联系人：＿＿＿＿＿＿　联系电话：＿＿＿＿＿＿＿＿　联系地址：＿＿＿＿＿＿＿＿＿＿＿＿
+letter-contact = 联系人：{ $person }　联系电话：{ $phone }　联系地址：{ $address }
+letter-blank-person = ＿＿＿＿＿＿
+letter-blank-phone = ＿＿＿＿＿＿＿＿
+letter-blank-address = ＿＿＿＿＿＿＿＿＿＿＿＿
 letter-printed-warning = 虚构数据，不得用于实际采购
 
 # ---- 中标内容与合同 ----
@@ -150,7 +153,9 @@ letter-other-tenderers = 其他供应商
 # ---- 质疑与投诉 ----
 letter-rights = 质疑与投诉
 letter-challenge = 贵单位如认为本次采购使自己的权益受到损害，可以在知道或者应知其权益受到损害之日起{ $challenge }内，以书面形式向采购人（{ $buyer }）提出质疑。采购人在收到书面质疑后{ $reply }内作出答复。
+letter-challenge-office = 质疑受理：{ $office }。
 letter-complaint = 对答复不满意，或者采购人未在规定时间内作出答复的，可以在答复期满后{ $complaint }内向同级政府采购监督管理部门投诉。
+letter-complaint-office = 投诉受理：{ $office }。
 letter-period-by-documents = 采购文件规定的期限
 
 # ---- 附件 ----

@@ -45,7 +45,7 @@ pub(super) fn letter(voice: &TendererVoice, catalogue: &Catalogue) -> Option<Let
             catalogue.format("letter-seal", &[("buyer", &voice.tender.buyer_name)]),
             catalogue.text("letter-date"),
         ],
-        contact: catalogue.text("letter-contact"),
+        contact: composer.contact(),
         annex: composer.annex(),
     })
 }

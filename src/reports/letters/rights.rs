@@ -2,8 +2,8 @@
 
 use super::compose::Composer;
 use super::letter::{Block, Section};
-use crate::domain::ParameterKey;
 use crate::domain::record::ParameterRecord;
+use crate::domain::{Contact, ParameterKey};
 use crate::reports::wording::{clause_name, parameter_value};
 
 impl Composer<'_> {
@@ -15,10 +15,30 @@ impl Composer<'_> {
             [("challenge", challenge.as_str()), ("reply", &reply), ("buyer", &self.voice.tender.buyer_name)];
         let mut first = self.catalogue.format("letter-challenge", &arguments);
         first.push_str(&self.basis(&[ParameterKey::ChallengeTime, ParameterKey::ChallengeReplyTime]));
+        let contact = &self.voice.tender.contact;
+        first.push_str(&self.office("letter-challenge-office", contact.challenge_office.as_deref()));
         let complaint = self.period(ParameterKey::ComplaintTime);
         let mut second = self.catalogue.format("letter-complaint", &[("complaint", &complaint)]);
         second.push_str(&self.basis(&[ParameterKey::ComplaintTime]));
+        second.push_str(&self.office("letter-complaint-office", contact.complaint_office.as_deref()));
         self.section("letter-rights", vec![Block::Paragraph(first), Block::Paragraph(second)])
+    }
+
+    /// Where to turn to, in a sentence; nothing where the tender names nobody.
+    fn office(&self, id: &str, office: Option<&str>) -> String {
+        office.map(|office| self.catalogue.format(id, &[("office", office)])).unwrap_or_default()
+    }
+
+    /// Whom to ask; a blank to fill in by hand for what the tender does not name.
+    pub(super) fn contact(&self) -> String {
+        let Contact { person, phone, address, .. } = &self.voice.tender.contact;
+        let or_blank = |named: &Option<String>, blank| named.clone().unwrap_or_else(|| self.text(blank));
+        let arguments = [
+            ("person", or_blank(person, "letter-blank-person")),
+            ("phone", or_blank(phone, "letter-blank-phone")),
+            ("address", or_blank(address, "letter-blank-address")),
+        ];
+        self.catalogue.format("letter-contact", &arguments.each_ref().map(|(name, value)| (*name, value.as_str())))
     }
 
     fn parameter(&self, key: ParameterKey) -> Option<&ParameterRecord> {

@@ -3,7 +3,8 @@
 use super::Random;
 use std::collections::BTreeMap;
 use zeyou::domain::{
-    AreaLevel, AwardRule, County, Dossier, Goal, Jurisdiction, JurisdictionIx, Method, Provenance, Tender as TenderData,
+    AreaLevel, AwardRule, Contact, County, Dossier, Goal, Jurisdiction, JurisdictionIx, Method, Provenance,
+    Tender as TenderData,
 };
 
 /// Two or three counties under one prefecture, and nothing else yet.
@@ -49,6 +50,7 @@ pub fn draw(random: &mut Random) -> Dossier {
             award_rule: AwardRule::Optimal,
             objective: Goal::USUAL.to_vec(),
             small_deduction_percent: 10.into(),
+            contact: Contact::default(),
             provenance: Provenance::Synthetic,
             provenance_note: "drawn by a test".to_owned(),
         },
