@@ -27,7 +27,7 @@ pub struct BudgetRecord {
     pub names: CurveNames,
     /// The most service under the ceilings as they are.
     pub today: PointAnswer,
-    /// That award, where it is proven.
+    /// That award, where it is proven to give the most.
     pub award: Option<PointAward>,
     /// All ceilings together, where asked for, then jurisdictions one by one.
     pub curves: Vec<BudgetCurveRecord>,

@@ -56,9 +56,23 @@ pub enum PointAnswer {
         reason: Reason,
         /// No award gives more, proven.
         service_most: Option<Service>,
-        /// The best award found.
+        /// The best award found; where it gives the most, only a lower price is open.
         found: Option<PointTotals>,
     },
+}
+
+impl PointAnswer {
+    /// What an award gives and costs that is proven to give the most; whether it is the cheapest of
+    /// these may be open.
+    pub fn with_most_service(&self) -> Option<&PointTotals> {
+        match self {
+            PointAnswer::Best { totals } => Some(totals),
+            PointAnswer::NoAward => None,
+            PointAnswer::Open { service_most, found, .. } => {
+                found.as_ref().filter(|found| *service_most == Some(found.service))
+            }
+        }
+    }
 }
 
 /// A fund ceiling as it is.

@@ -22,6 +22,21 @@ pub enum Answer {
     Open(Unproven),
 }
 
+impl Answer {
+    /// The award that is proven to have the most service, where that was asked for first; whether it
+    /// is the cheapest of these may be open.
+    pub fn with_most_service(&self) -> Option<&Decision> {
+        match self {
+            Answer::Best(decision) => Some(decision),
+            Answer::NoAward => None,
+            Answer::Open(Unproven { bound, found, .. }) => {
+                let attained = |found: &&Decision| *bound == Some(found.totals.service.steps());
+                found.as_deref().filter(attained)
+            }
+        }
+    }
+}
+
 /// What is known where a proof is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unproven {

@@ -154,3 +154,6 @@ fairness-axis = Lowest service rate of a county (%)
 budget-points = Points
 budget-ceilings = Ceilings
 budget-all = all together
+curve-at-most = { $price } or less (not proven)
+budget-more-some = { $difference } yuan more (from { $money } yuan on, with a fen less not) buys more service; how much in all: { $service }
+budget-less-some = { $difference } yuan could be saved at no loss (down to { $money } yuan); a fen less leaves less service; how much: { $service }

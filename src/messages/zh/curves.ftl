@@ -154,3 +154,6 @@ fairness-axis = 区县最低服务率（%）
 budget-points = 各点
 budget-ceilings = 变动的上限
 budget-all = 全部
+curve-at-most = 至多 { $price }（未证明最低）
+budget-more-some = 增加 { $difference } 元（自 { $money } 元起，少一分则不行）可多得服务；总共多少：{ $service }
+budget-less-some = 可省 { $difference } 元而无损（降至 { $money } 元）；再少一分服务即减少；尚余多少：{ $service }

@@ -37,7 +37,7 @@ pub fn budget(path: &Path, asked: &BudgetAsked, options: &CurveOptions<'_>) -> C
             progress: Some(options.progress),
         };
         let curves = worked_out(&question);
-        let today = best(&curves.today);
+        let today = curves.today.with_most_service();
         let dossier = &prepared.dossier;
         Ok(BudgetRecord {
             format: FORMAT.to_owned(),
@@ -77,17 +77,10 @@ fn jurisdictions(prepared: &Prepared, asked: &BudgetAsked) -> Result<Vec<Jurisdi
     if unknown.is_empty() { Ok(found) } else { Err(unknown) }
 }
 
-fn best(answer: &Answer) -> Option<&Decision> {
-    match answer {
-        Answer::Best(decision) => Some(decision),
-        Answer::NoAward | Answer::Open(_) => None,
-    }
-}
-
 /// The lots that change hands from today's award to an answer; none where either is no award.
 fn changes(prepared: &Prepared, today: Option<&Decision>, answer: &Answer) -> Vec<LotChange> {
     let nobody = Award::default();
-    match (today, best(answer)) {
+    match (today, answer.with_most_service()) {
         (_, None) => Vec::new(),
         (today, Some(other)) => {
             flips(&prepared.dossier, today.map_or(&nobody, |decision| &decision.award), &other.award)
@@ -103,7 +96,7 @@ fn record(prepared: &Prepared, curve: &BudgetCurve, today: Option<&Decision>) ->
     for (percent, fen, point) in &curve.points {
         let money = Money::from_fen(*fen);
         let marginal = before.and_then(|(money_before, answer_before)| {
-            let more = best(point)?.totals.service - best(answer_before)?.totals.service;
+            let more = point.with_most_service()?.totals.service - answer_before.with_most_service()?.totals.service;
             per_ten_thousand(more, money - money_before)
         });
         points.push(BudgetPoint {

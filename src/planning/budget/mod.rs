@@ -126,7 +126,12 @@ impl Desk<'_> {
             let answer = if money == purse.money {
                 today.clone()
             } else {
-                self.best_with(&purse, money, known(today), self.limits_of(1))
+                self.best_with(
+                    &purse,
+                    money,
+                    today.with_most_service().map(|decision| &decision.award),
+                    self.limits_of(1),
+                )
             };
             self.budget.answered();
             (*percent, money, answer)
@@ -150,10 +155,10 @@ impl Desk<'_> {
 
     /// The least money that buys more than today's.
     fn more(&self, purse: &Purse, today: &Answer) -> Threshold {
-        let service = match today {
-            Answer::Best(decision) => decision.totals.service.steps() + 1,
-            Answer::NoAward => 0,
-            Answer::Open(_) => return UNPROVEN,
+        let service = match today.with_most_service() {
+            Some(decision) => decision.totals.service.steps() + 1,
+            None if *today == Answer::NoAward => 0,
+            None => return UNPROVEN,
         };
         match self.least_money(purse, service, purse.money, None) {
             Least::Never => Threshold::Never,
@@ -166,10 +171,10 @@ impl Desk<'_> {
 
     /// The least money that buys as much as today's.
     fn less(&self, purse: &Purse, today: &Answer) -> Threshold {
-        let decision = match today {
-            Answer::Best(decision) => decision,
-            Answer::NoAward => return Threshold::Never,
-            Answer::Open(_) => return UNPROVEN,
+        let decision = match today.with_most_service() {
+            Some(decision) => decision,
+            None if *today == Answer::NoAward => return Threshold::Never,
+            None => return UNPROVEN,
         };
         let known = (self.needed(purse, &decision.award, purse.money), decision.award.clone());
         match self.least_money(purse, decision.totals.service.steps(), -1, Some(known)) {
@@ -189,10 +194,3 @@ impl Desk<'_> {
 
 /// Nothing is known of a threshold where today's award is not proven.
 const UNPROVEN: Threshold = Threshold::Open { below: -1, enough: None, reason: Reason::BaseUnproven };
-
-fn known(answer: &Answer) -> Option<&Award> {
-    match answer {
-        Answer::Best(decision) => Some(&decision.award),
-        Answer::NoAward | Answer::Open(_) => None,
-    }
-}

@@ -15,12 +15,27 @@ use rust_decimal::Decimal;
 struct Words {
     never: &'static str,
     at: &'static str,
+    some: &'static str,
+    none: &'static str,
     open: &'static str,
 }
 
-const MORE: Words = Words { never: "budget-more-never", at: "budget-more-at", open: "budget-more-open" };
+const MORE: Words = Words {
+    never: "budget-more-never",
+    at: "budget-more-at",
+    some: "budget-more-some",
+    // With the money that is enough there is an award.
+    none: "budget-more-some",
+    open: "budget-more-open",
+};
 
-const LESS: Words = Words { never: "budget-less-never", at: "budget-less-at", open: "budget-less-open" };
+const LESS: Words = Words {
+    never: "budget-less-never",
+    at: "budget-less-at",
+    some: "budget-less-some",
+    none: "budget-less-none",
+    open: "budget-less-open",
+};
 
 /// Colours of the curves; further curves are in the tables only.
 const TONES: [Tone; 6] = [Tone::Main, Tone::Good, Tone::Bad, Tone::Third, Tone::Fourth, Tone::Fifth];
@@ -40,10 +55,10 @@ impl Planned for BudgetRecord {
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let [service, price] = answered(catalogue, &self.today);
-        let (id, mood) = match self.today {
-            PointAnswer::Best { .. } => ("budget-today", Mood::Plain),
+        let (id, mood) = match &self.today {
+            today if today.with_most_service().is_some() => ("budget-today", Mood::Plain),
             PointAnswer::NoAward => ("budget-today-none", Mood::Bad),
-            PointAnswer::Open { .. } => ("budget-today-open", Mood::Warning),
+            PointAnswer::Best { .. } | PointAnswer::Open { .. } => ("budget-today-open", Mood::Warning),
         };
         let line = catalogue.format(id, &[("service", &service.1), ("price", &price.1)]);
         let mut blocks = vec![Block::Line(mood, line), Block::Line(Mood::Faint, catalogue.text("budget-note"))];
@@ -84,26 +99,21 @@ impl BudgetRecord {
                     let today = service_of(&self.today).unwrap_or_default();
                     figures::service(Service::from_steps((service.steps() - today.steps()).abs()))
                 };
-                let (service, changes) = match answer {
-                    PointAnswer::Best { totals } => (difference_of(totals.service), changed(catalogue, changes)),
-                    PointAnswer::NoAward => {
-                        return Block::Line(
-                            Mood::Bad,
-                            catalogue.format("budget-less-none", &[("money", &money), ("difference", &difference)]),
-                        );
-                    }
-                    PointAnswer::Open { .. } => {
-                        let [open, _] = answered(catalogue, answer);
-                        (open.1, figures::MISSING.to_owned())
-                    }
+                let beyond = service_of(answer).map(difference_of);
+                let [open, _] = answered(catalogue, answer);
+                let (id, service) = match (answer, beyond) {
+                    (PointAnswer::NoAward, _) => (words.none, String::new()),
+                    (_, Some(service)) => (words.at, service),
+                    (_, None) => (words.some, open.1),
                 };
+                let mood = if *answer == PointAnswer::NoAward { Mood::Bad } else { Mood::Plain };
                 let arguments = [
                     ("money", money.as_str()),
                     ("difference", &difference),
                     ("service", &service),
-                    ("changes", &changes),
+                    ("changes", &changed(catalogue, changes)),
                 ];
-                Block::Line(Mood::Plain, catalogue.format(words.at, &arguments))
+                Block::Line(mood, catalogue.format(id, &arguments))
             }
             ThresholdRecord::Open { too_little_yuan, enough_yuan, reason: why } => {
                 let shown = |money: &Option<Money>| money.map_or_else(|| figures::MISSING.to_owned(), Money::grouped);
@@ -150,10 +160,7 @@ impl BudgetRecord {
 }
 
 fn service_of(answer: &PointAnswer) -> Option<Service> {
-    match answer {
-        PointAnswer::Best { totals } => Some(totals.service),
-        PointAnswer::NoAward | PointAnswer::Open { .. } => None,
-    }
+    answer.with_most_service().map(|totals| totals.service)
 }
 
 /// The service that each purse buys, over its money in percent of today's: at each point what is

@@ -1,7 +1,7 @@
 //! What the curves' records have in common when told.
 
 use crate::domain::Service;
-use crate::domain::curve_record::{PointAnswer, PointTotals};
+use crate::domain::curve_record::PointAnswer;
 use crate::domain::explain_record::Reason;
 use crate::domain::record::LotChange;
 use crate::messages::Catalogue;
@@ -49,9 +49,13 @@ pub(super) fn changed(catalogue: &Catalogue, changes: &[LotChange]) -> String {
 
 /// Service and price of an answer, in two cells.
 pub(super) fn answered(catalogue: &Catalogue, answer: &PointAnswer) -> [Cell; 2] {
-    let shown = |totals: &PointTotals| [plain(figures::service(totals.service)), plain(totals.price_yuan.grouped())];
     match answer {
-        PointAnswer::Best { totals } => shown(totals),
+        PointAnswer::Best { totals } => [plain(figures::service(totals.service)), plain(totals.price_yuan.grouped())],
+        PointAnswer::Open { found: Some(totals), .. } if answer.with_most_service().is_some() => {
+            let price = totals.price_yuan.grouped();
+            let at_most = catalogue.format("curve-at-most", &[("price", &price)]);
+            [plain(figures::service(totals.service)), (Mood::Warning, at_most)]
+        }
         PointAnswer::NoAward => [(Mood::Bad, catalogue.text("curve-no-award")), plain(figures::MISSING)],
         PointAnswer::Open { reason: why, service_most, found } => {
             let most = service_most.map_or_else(|| figures::MISSING.to_owned(), figures::service);
