@@ -26,6 +26,15 @@
     return function (value) { return Math.abs(value) < 100000 ? plain.format(value) : short.format(value); };
   }
 
+  // About how wide texts are drawn, the widest of them: to leave room for them.
+  function widest(texts) {
+    return Math.max.apply(null, [0].concat(texts.map(function (text) {
+      var units = 0;
+      for (var i = 0; i < text.length; i += 1) { units += text.charCodeAt(i) < 0x1100 ? 0.58 : 1; }
+      return Math.ceil(12 * units);
+    })));
+  }
+
   function shade(tone) { return SHADES[tone] || TONES[tone].colour; }
 
   function valueAxis(name, format, gap) {
@@ -107,16 +116,20 @@
   function bars(drawing, format, width) {
     var axis = valueAxis(drawing.measure, format, 30);
     axis.scale = false;
-    axis.boundaryGap = [0, "14%"];
     var room = Math.min(280, Math.round(width * 0.3));
-    // What is written at the left end of a bar must not meet the names.
-    var margin = drawing.bars.some(function (bar) { return bar.value < 0; }) ? 76 : 8;
+    // What is written at the end of a bar meets neither the names nor the edge.
+    function beyond(left) {
+      return Math.min(width * 0.25, widest(drawing.bars.filter(function (bar) { return (bar.value < 0) === left; }).map(function (bar) {
+        return bar.shown;
+      })));
+    }
+    var margin = 8 + beyond(true), right = 12 + beyond(false);
     var names = namesAxis(drawing.bars.map(function (bar) { return bar.name; }), room);
     names.axisLabel.margin = margin;
     return {
       height: 70 + 30 * drawing.bars.length,
       option: {
-        grid: { top: 10, left: room + margin + 6, right: 28, bottom: 52 },
+        grid: { top: 10, left: room + margin + 6, right: right, bottom: 52 },
         xAxis: axis,
         yAxis: names,
         series: [{
@@ -201,8 +214,10 @@
     var across = drawing.columns.length, down = drawing.rows.length;
     var room = Math.min(150, Math.round(width * 0.2));
     var cell = (width - room - 30) / Math.max(across, 1);
-    var upright = cell < 64;
-    var row = 26, head = upright ? 130 : 60;
+    var label = widest(drawing.columns);
+    var upright = cell < 64 && label > cell - 4;
+    var row = 26;
+    var head = 26 + (upright ? Math.min(104, Math.round(0.87 * label)) : 14 * Math.ceil(label / (cell - 8)));
     return {
       height: 44 + head + row * down + 34,
       option: {

@@ -124,8 +124,6 @@ impl Telling<'_> {
             return Vec::new();
         }
         let mut blocks = section(self.catalogue, "draws-totals", Some("draws-totals-note"));
-        let titles = titles(self.catalogue, &ids);
-        blocks.push(Block::Table { name: Some("totals"), titles, right: (1..ids.len()).collect(), rows });
         let boxes = |measure: &str, name, boxes: Vec<BoxPlot>| {
             let drawing = Drawing::Boxes { measure: self.text(measure), boxes, mark: self.text("draws-as-is") };
             Block::Chart(Chart { name, title: self.text(measure), note: self.text("draws-boxes-note"), drawing })
@@ -139,6 +137,8 @@ impl Telling<'_> {
             .filter_map(|(id, found)| Some(self.box_plot(id, as_is.map(|as_is| as_is.1), found?)))
             .collect();
         blocks.extend([boxes("what-if-service", "service", service), boxes("what-if-price", "price", price)]);
+        let titles = titles(self.catalogue, &ids);
+        blocks.push(Block::Table { name: Some("totals"), titles, right: (1..ids.len()).collect(), rows });
         blocks
     }
 
@@ -166,13 +166,6 @@ impl Telling<'_> {
             let draw = plain(of.tightest_in.to_string());
             vec![plain(name(of)), (mood, self.frequency(&of.holds)), plain(slack(self.catalogue, &of.tightest)), draw]
         };
-        let ids = ["draws-clause", "draws-holds", "draws-least-slack", "draws-least-in"];
-        blocks.push(Block::Table {
-            name: Some("clauses"),
-            titles: titles(self.catalogue, &ids),
-            right: vec![1, 2, 3],
-            rows: kept.clauses.iter().map(row).collect(),
-        });
         let bar = |of: &ClauseDraws| {
             let value = of.holds.percent.as_ref()?.parse::<Decimal>().ok()?;
             let tone = if of.holds.draws < of.holds.of { Tone::Bad } else { Tone::Good };
@@ -185,6 +178,13 @@ impl Telling<'_> {
             let (title, note) = (self.text("draws-clauses"), self.text("draws-bars-note"));
             blocks.push(Block::Chart(Chart { name: "clauses", title, note, drawing }));
         }
+        let ids = ["draws-clause", "draws-holds", "draws-least-slack", "draws-least-in"];
+        blocks.push(Block::Table {
+            name: Some("clauses"),
+            titles: titles(self.catalogue, &ids),
+            right: vec![1, 2, 3],
+            rows: kept.clauses.iter().map(row).collect(),
+        });
         blocks
     }
 
