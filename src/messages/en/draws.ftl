@@ -45,6 +45,7 @@ draws-first = First in draw
 draws-lots = Who wins each lot
 draws-decided = Decided award
 draws-stays = Wins it again
+draws-stays-note = How often each lot stays with the holder of the decided award when the award is decided anew: the least certain on top, at most { $most } lots.
 draws-winners = Winners over the draws
 draws-model = What is assumed to be uncertain
 draws-model-note = The three numbers are percentages of what the files say, of a triangular distribution.

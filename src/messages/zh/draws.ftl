@@ -45,6 +45,7 @@ draws-first = 首次出现在第几次抽样
 draws-lots = 各标包由谁中标
 draws-decided = 既定方案
 draws-stays = 仍由其中标
+draws-stays-note = 每次抽样重新定标时，各标包仍由既定方案的中标人中标的可能性；最不稳的在最上面，最多列 { $most } 个。
 draws-winners = 各次抽样的中标人
 draws-model = 不确定性的假设
 draws-model-note = 三个数是原值的百分比，按三角分布抽取。

@@ -82,7 +82,8 @@
         itemStyle: { color: tone.colour, borderColor: PAPER, borderWidth: 1, opacity: 1 },
         label: {
           show: one.named, formatter: "{b}", distance: 8, color: INK, fontSize: 12,
-          width: 200, overflow: "break", lineHeight: 15, textBorderColor: PAPER, textBorderWidth: 3
+          width: 200, overflow: "break", lineHeight: 15, backgroundColor: "rgba(255,255,255,0.85)",
+          padding: [1, 2]
         },
         labelLayout: { moveOverlap: "shiftY" },
         data: one.points.map(function (point) {
@@ -104,6 +105,7 @@
     return {
       height: 430,
       option: {
+        color: series.map(function (one) { return one.color || INK; }),
         legend: { top: 0, left: 0, itemGap: 18, itemWidth: 16, itemHeight: 11, textStyle: { color: INK } },
         grid: { top: 56, left: 78, right: 40, bottom: 54 },
         xAxis: valueAxis(drawing.x, format, 32),

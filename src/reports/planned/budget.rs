@@ -1,5 +1,6 @@
 use super::Planned;
-use super::curve::{answered, changed, or_missing, plain, reason, titles};
+use super::curve::{answered, changed, or_missing, reason};
+use super::pieces::{fact, plain, titles};
 use crate::domain::budget_record::{BudgetCurveRecord, BudgetPoint, BudgetRecord, ThresholdRecord};
 use crate::domain::curve_record::PointAnswer;
 use crate::domain::record::TenderRecord;
@@ -72,8 +73,8 @@ impl Planned for BudgetRecord {
             blocks.push(self.threshold(&curve.less, &LESS, catalogue));
         }
         blocks.push(Block::Heading(catalogue.text("budget-points")));
-        blocks.push(self.table(catalogue));
         blocks.extend(drawn(self, catalogue).map(Block::Chart));
+        blocks.push(self.table(catalogue));
         blocks
     }
 }
@@ -169,12 +170,19 @@ fn drawn(record: &BudgetRecord, catalogue: &Catalogue) -> Option<Chart> {
     let series = |(position, curve): (usize, &BudgetCurveRecord)| {
         let point = |point: &BudgetPoint| {
             let service = service_of(&point.answer)?;
+            let name = format!("{} %", point.percent);
+            let changes = point.changes.iter().map(|change| lot_changes(catalogue, std::slice::from_ref(change)));
             Some(Point {
                 x: Decimal::from(point.percent).into(),
                 y: service.into(),
-                name: format!("{} %", point.percent),
-                tip: vec![point.money_yuan.grouped(), figures::service(service)],
-                card: point.changes.iter().map(|change| lot_changes(catalogue, std::slice::from_ref(change))).collect(),
+                tip: vec![
+                    curve.name.clone().unwrap_or_else(|| catalogue.text("budget-all")),
+                    fact(catalogue, "budget-percent", &name),
+                    fact(catalogue, "budget-money", &point.money_yuan.grouped()),
+                    fact(catalogue, "frontier-service", &figures::service(service)),
+                ],
+                card: std::iter::once(name.clone()).chain(changes).collect(),
+                name,
             })
         };
         Series {

@@ -1,5 +1,6 @@
 //! What the curves' records have in common when told.
 
+use super::pieces::{Cell, plain};
 use crate::domain::Service;
 use crate::domain::curve_record::PointAnswer;
 use crate::domain::explain_record::Reason;
@@ -12,12 +13,6 @@ use crate::reports::wording::lot_changes;
 /// Entries of a list that are told; the JSON has all of them.
 const TOLD: usize = 20;
 
-pub(super) type Cell = (Mood, String);
-
-pub(super) fn plain(text: impl Into<String>) -> Cell {
-    (Mood::Plain, text.into())
-}
-
 /// A figure that may be missing, which is never a zero.
 pub(super) fn or_missing<T>(value: Option<T>, shown: impl Fn(T) -> String) -> Cell {
     plain(value.map_or_else(|| figures::MISSING.to_owned(), shown))
@@ -25,10 +20,6 @@ pub(super) fn or_missing<T>(value: Option<T>, shown: impl Fn(T) -> String) -> Ce
 
 pub(super) fn service_more(service: Service) -> String {
     figures::signed(&figures::service(service), service.steps())
-}
-
-pub(super) fn titles(catalogue: &Catalogue, ids: &[&str]) -> Vec<String> {
-    ids.iter().map(|id| catalogue.text(id)).collect()
 }
 
 /// Why something is not known.

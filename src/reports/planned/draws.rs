@@ -227,6 +227,7 @@ impl Telling<'_> {
             ]
         };
         blocks.extend(section(self.catalogue, "draws-lots", None));
+        blocks.extend(self.lots_drawn(anew).map(Block::Chart));
         blocks.push(Block::Table {
             name: Some("lots"),
             titles: titles(self.catalogue, &["report-lot", "draws-decided", "draws-stays", "draws-winners"]),
@@ -234,6 +235,33 @@ impl Telling<'_> {
             rows: anew.lots.iter().map(lot).collect(),
         });
         blocks
+    }
+
+    /// How often each lot stays with whom it was decided for, those that stay least often on top.
+    fn lots_drawn(&self, anew: &AnewRecord) -> Option<Chart> {
+        let percent = |frequency: &Frequency| frequency.percent.as_ref()?.parse::<Decimal>().ok();
+        let bar = |lot: &LotDraws| {
+            let decided = lot.decided.clone()?;
+            let stays = lot.holders.iter().find(|holder| holder.holder == lot.decided);
+            let often = stays.map_or(Some(Decimal::ZERO), |holder| percent(&holder.won))?;
+            let name = self.catalogue.format("report-fact", &[("name", &lot.lot), ("value", &decided)]);
+            let shown = stays.map_or_else(|| "0 %".to_owned(), |holder| self.frequency(&holder.won));
+            let tip = vec![name.clone(), lot.title.clone(), shown.clone()];
+            Some((often, Bar { name, value: often.into(), shown, tone: Tone::Main, tip }))
+        };
+        let mut bars: Vec<(Decimal, Bar)> = anew.lots.iter().filter_map(bar).collect();
+        bars.sort_by_key(|(often, _)| *often);
+        let bars: Vec<Bar> = bars.into_iter().map(|(_, bar)| bar).take(BARS_MOST).collect();
+        if bars.is_empty() {
+            return None;
+        }
+        let most = BARS_MOST.to_string();
+        Some(Chart {
+            name: "lots",
+            title: self.text("draws-stays"),
+            note: self.catalogue.format("draws-stays-note", &[("most", &most)]),
+            drawing: Drawing::Bars { measure: self.text("draws-how-often"), bars },
+        })
     }
 
     fn model(&self) -> Vec<Block> {

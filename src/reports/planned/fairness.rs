@@ -1,5 +1,6 @@
 use super::Planned;
-use super::curve::{bullets, changed, or_missing, plain, reason, titles};
+use super::curve::{bullets, changed, or_missing, reason};
+use super::pieces::{fact, plain, titles};
 use crate::domain::fairness_record::{FairnessGap, FairnessPoint, FairnessRecord, FairnessStanding};
 use crate::domain::record::{CountyRate, TenderRecord};
 use crate::messages::Catalogue;
@@ -25,8 +26,10 @@ impl Planned for FairnessRecord {
         let mut blocks = vec![self.verdict(catalogue), Block::Line(Mood::Faint, catalogue.text("fairness-note"))];
         if !self.points.is_empty() {
             blocks.push(Block::Heading(catalogue.text("fairness-points")));
+            if self.points.len() > 1 {
+                blocks.push(Block::Chart(self.drawn(catalogue)));
+            }
             blocks.push(self.table(catalogue));
-            blocks.push(Block::Chart(self.drawn(catalogue)));
         }
         if !self.gaps.is_empty() {
             blocks.push(Block::Heading(catalogue.text("frontier-gaps")));
@@ -63,12 +66,17 @@ impl FairnessRecord {
     fn drawn(&self, catalogue: &Catalogue) -> Chart {
         let point = |point: &FairnessPoint| {
             let rate = |rate: &CountyRate| format!("{} {} %", rate.name, rate.percent);
+            let name = format!("{} %", point.lowest_rate_percent);
             Point {
                 x: Decimal::from(point.lowest_rate_percent).into(),
                 y: point.award.totals.service.into(),
-                name: format!("{} %", point.lowest_rate_percent),
-                tip: vec![figures::service(point.award.totals.service), point.award.totals.price_yuan.grouped()],
-                card: point.award.county_rates.iter().map(rate).collect(),
+                tip: vec![
+                    fact(catalogue, "fairness-axis", &name),
+                    fact(catalogue, "frontier-service", &figures::service(point.award.totals.service)),
+                    fact(catalogue, "frontier-price", &point.award.totals.price_yuan.grouped()),
+                ],
+                card: std::iter::once(name.clone()).chain(point.award.county_rates.iter().map(rate)).collect(),
+                name,
             }
         };
         Chart {

@@ -1,4 +1,5 @@
 use super::Planned;
+use super::pieces::{Cell, plain};
 use crate::domain::Service;
 use crate::domain::lots_record::{BreakEven, Designed, LotsRecord, OfferedPackage, ProposedPackage};
 use crate::domain::record::TenderRecord;
@@ -27,12 +28,6 @@ impl Planned for LotsRecord {
 struct Telling<'a> {
     record: &'a LotsRecord,
     catalogue: &'a Catalogue,
-}
-
-type Cell = (Mood, String);
-
-fn plain(text: impl Into<String>) -> Cell {
-    (Mood::Plain, text.into())
 }
 
 impl Telling<'_> {

@@ -21,3 +21,8 @@ pub(super) fn section(catalogue: &Catalogue, heading: &str, note: Option<&str>) 
 pub(super) fn titles(catalogue: &Catalogue, ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| catalogue.text(id)).collect()
 }
+
+/// A figure with its name, as a line of its own.
+pub(super) fn fact(catalogue: &Catalogue, id: &str, value: &str) -> String {
+    catalogue.format("report-fact", &[("name", &catalogue.text(id)), ("value", value)])
+}

@@ -6,7 +6,8 @@ mod opened;
 pub use opened::OpenedPoint;
 
 use super::Planned;
-use super::curve::{Cell, changed, or_missing, plain, reason, service_more, titles};
+use super::curve::{changed, or_missing, reason, service_more};
+use super::pieces::{Cell, plain, titles};
 use crate::domain::frontier_record::{
     FrontierPoint, FrontierRecord, FrontierStanding, GapRecord, MarkRecord, PlaceRecord,
 };
@@ -35,8 +36,8 @@ impl Planned for FrontierRecord {
         if !self.points.is_empty() {
             blocks.push(Block::Heading(catalogue.text("frontier-points")));
             blocks.push(Block::Line(Mood::Faint, catalogue.text("frontier-points-note")));
-            blocks.push(table(self, catalogue));
             blocks.push(Block::Chart(drawn(self, catalogue)));
+            blocks.push(table(self, catalogue));
         }
         blocks.push(Block::Heading(catalogue.text("frontier-marks")));
         blocks.extend(self.marks.iter().map(|mark| Block::Bullet(marked(self, mark, catalogue))));

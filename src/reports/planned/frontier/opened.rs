@@ -4,7 +4,7 @@ use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
 use crate::reports::figures;
 use crate::reports::planned::Planned;
-use crate::reports::planned::curve::{plain, titles};
+use crate::reports::planned::pieces::{plain, titles};
 use serde::{Serialize, Serializer};
 
 /// One point of a frontier, opened as an award.

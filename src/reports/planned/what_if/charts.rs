@@ -7,6 +7,7 @@ use crate::domain::what_if_record::{
 };
 use crate::reports::chart::{Bar, Chart, Drawing, Figure, GridCell, Join, Point, Series, Shade, Tone};
 use crate::reports::figures;
+use crate::reports::planned::pieces::fact;
 use std::cmp::Reverse;
 
 /// Most scenarios whose points bear their names: more would cover each other.
@@ -70,16 +71,11 @@ impl Telling<'_> {
         let mut tip = vec![self.name(scenario)];
         tip.extend(scenario.changes.iter().map(|change| self.change(change)));
         tip.extend([
-            self.fact("what-if-service-more", &shown),
-            self.fact("what-if-price-more", &figures::more(against.price_yuan)),
-            self.fact("what-if-flips", &against.flips.len().to_string()),
+            fact(self.catalogue, "what-if-service-more", &shown),
+            fact(self.catalogue, "what-if-price-more", &figures::more(against.price_yuan)),
+            fact(self.catalogue, "what-if-flips", &against.flips.len().to_string()),
         ]);
         Bar { name: self.name(scenario), value: Figure::from(against.service), shown, tone, tip }
-    }
-
-    /// A figure with its name.
-    fn fact(&self, id: &str, value: &str) -> String {
-        self.catalogue.format("report-fact", &[("name", &self.text(id)), ("value", value)])
     }
 
     /// Service and price of each scenario's award. Nothing where fewer than two have one.
@@ -127,9 +123,9 @@ impl Telling<'_> {
             name: self.name(scenario),
             tip: vec![
                 self.name(scenario),
-                self.fact("what-if-service", &figures::service(award.service)),
-                self.fact("what-if-price", &award.price_yuan.grouped()),
-                self.fact("what-if-unmet", &award.unmet.len().to_string()),
+                fact(self.catalogue, "what-if-service", &figures::service(award.service)),
+                fact(self.catalogue, "what-if-price", &award.price_yuan.grouped()),
+                fact(self.catalogue, "what-if-unmet", &award.unmet.len().to_string()),
             ],
             card: std::iter::once(self.name(scenario)).chain(award.holders.iter().map(winner)).collect(),
         }

@@ -1,12 +1,13 @@
 //! Who wins what where: lots that hang on an assumption, lots that are safe to promise.
 
-use super::{Telling, plain};
+use super::Telling;
 use crate::domain::what_if_record::{CommonLot, ContestedLot};
 use crate::reports::blocks::{Block, Mood};
+use crate::reports::planned::pieces::{plain, section, titles};
 
 impl Telling<'_> {
     pub(super) fn lots(&self) -> Vec<Block> {
-        let mut blocks = self.section("what-if-lots", Some("what-if-lots-note"));
+        let mut blocks = section(self.catalogue, "what-if-lots", Some("what-if-lots-note"));
         if self.record.contested.is_empty() {
             blocks.push(Block::Line(Mood::Plain, self.text("what-if-contested-none")));
             return blocks;
@@ -28,7 +29,7 @@ impl Telling<'_> {
         blocks.extend(self.winners().map(Block::Chart));
         blocks.push(Block::Table {
             name: Some("lots"),
-            titles: self.titles(&["report-lot", "report-winner", "what-if-hangs-on"]),
+            titles: titles(self.catalogue, &["report-lot", "report-winner", "what-if-hangs-on"]),
             right: Vec::new(),
             rows: self.record.contested.iter().map(row).collect(),
         });
@@ -36,7 +37,7 @@ impl Telling<'_> {
     }
 
     pub(super) fn common(&self) -> Vec<Block> {
-        let mut blocks = self.section("what-if-common", Some("what-if-common-note"));
+        let mut blocks = section(self.catalogue, "what-if-common", Some("what-if-common-note"));
         if self.record.common.is_empty() {
             blocks.push(Block::Line(Mood::Plain, self.text("what-if-common-none")));
             return blocks;
@@ -47,7 +48,7 @@ impl Telling<'_> {
         };
         blocks.push(Block::Table {
             name: Some("common"),
-            titles: self.titles(&["report-lot", "report-winner"]),
+            titles: titles(self.catalogue, &["report-lot", "report-winner"]),
             right: Vec::new(),
             rows: self.record.common.iter().map(row).collect(),
         });

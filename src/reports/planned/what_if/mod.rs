@@ -4,6 +4,7 @@ mod charts;
 mod lots;
 
 use super::Planned;
+use super::pieces::{Cell, plain, section, titles};
 use crate::domain::Service;
 use crate::domain::record::{ProofStatus, TenderRecord};
 use crate::domain::what_if_record::{
@@ -45,24 +46,9 @@ struct Telling<'a> {
     catalogue: &'a Catalogue,
 }
 
-type Cell = (Mood, String);
-
-fn plain(text: impl Into<String>) -> Cell {
-    (Mood::Plain, text.into())
-}
-
 impl Telling<'_> {
     fn text(&self, id: &str) -> String {
         self.catalogue.text(id)
-    }
-
-    fn section(&self, heading: &str, note: Option<&str>) -> Vec<Block> {
-        let note = note.map(|note| Block::Line(Mood::Faint, self.text(note)));
-        std::iter::once(Block::Heading(self.text(heading))).chain(note).collect()
-    }
-
-    fn titles(&self, ids: &[&str]) -> Vec<String> {
-        ids.iter().map(|id| self.text(id)).collect()
     }
 
     fn awards(&self) -> impl Iterator<Item = (&ScenarioRecord, &ScenarioAward)> {
@@ -105,7 +91,7 @@ impl Telling<'_> {
     }
 
     fn table(&self) -> Vec<Block> {
-        let titles = [
+        let ids = [
             "what-if-scenario",
             "what-if-service",
             "what-if-service-more",
@@ -119,11 +105,11 @@ impl Telling<'_> {
             "what-if-state",
         ];
         let rows = self.record.scenarios.iter().map(|scenario| self.row(scenario)).collect();
-        let mut blocks = self.section("what-if-table", Some("what-if-table-note"));
+        let mut blocks = section(self.catalogue, "what-if-table", Some("what-if-table-note"));
         blocks.extend([self.tornado(), self.scatter()].into_iter().flatten().map(Block::Chart));
         blocks.push(Block::Table {
             name: Some("scenarios"),
-            titles: self.titles(&titles),
+            titles: titles(self.catalogue, &ids),
             right: vec![1, 2, 3, 4, 5, 8, 9],
             rows,
         });
@@ -214,7 +200,7 @@ impl Telling<'_> {
             Block::Bullet(format!("{} — {}：{}", scenario.name, scenario.title, changes.join(&separator)))
         });
         let told: Vec<Block> = told.collect();
-        if told.is_empty() { Vec::new() } else { [self.section("what-if-changes", None), told].concat() }
+        if told.is_empty() { Vec::new() } else { [section(self.catalogue, "what-if-changes", None), told].concat() }
     }
 
     /// A change as a sentence; numbers of the rule sets with their unit.
@@ -247,7 +233,11 @@ impl Telling<'_> {
             Some(Block::Bullet(self.catalogue.format("what-if-interplay", &arguments)))
         });
         let told: Vec<Block> = told.collect();
-        if told.is_empty() { Vec::new() } else { [self.section("what-if-interplay-title", None), told].concat() }
+        if told.is_empty() {
+            Vec::new()
+        } else {
+            [section(self.catalogue, "what-if-interplay-title", None), told].concat()
+        }
     }
 
     fn rules(&self) -> Vec<Block> {
@@ -261,7 +251,7 @@ impl Telling<'_> {
         let row = |(scenario, award): (&ScenarioRecord, &ScenarioAward)| {
             std::iter::once(plain(self.name(scenario))).chain(award.rules.iter().map(cell)).collect()
         };
-        let mut blocks = self.section("what-if-rules", Some("what-if-rules-note"));
+        let mut blocks = section(self.catalogue, "what-if-rules", Some("what-if-rules-note"));
         let right = (1..titles.len()).collect();
         blocks.push(Block::Table { name: Some("rules"), titles, right, rows: self.awards().map(row).collect() });
         blocks
