@@ -55,6 +55,7 @@ pub(super) enum Command {
     Voice(Voice),
     New(New),
     Schema(Schema),
+    Export(Export),
     Import(Import),
     Generate(Generate),
     Completions(Completions),
@@ -220,6 +221,17 @@ pub(super) enum Format {
     Sscflp,
     Cats,
     Pabulib,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    pub dossier: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub mps: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub lp: Option<PathBuf>,
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]

@@ -9,6 +9,7 @@ mod completions;
 mod draws;
 mod exit;
 mod explain;
+mod export;
 mod fairness;
 mod frontier;
 mod generate;
@@ -71,6 +72,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Voice(arguments) => voice::run(&arguments, &output),
         Command::New(arguments) => new::run(&arguments, &output),
         Command::Schema(arguments) => schema::run(&arguments, &output),
+        Command::Export(arguments) => export::run(&arguments, &output),
         Command::Import(arguments) => import::run(&arguments, &output),
         Command::Generate(arguments) => generate::run(&arguments, &output),
         Command::Completions(arguments) => completions::run(&arguments, lang),

@@ -475,6 +475,10 @@ codes! {
     /// The results cannot be written.
     ResultsUnwritable = "results-unwritable", Error;
 
+    // ---- export --------------------------------------------------------------------
+    /// Numbers of an exported model have more digits than a solver in floats keeps.
+    ExportBeyondFloats = "export-beyond-floats", Warning;
+
     // ---- import and generate -------------------------------------------------------
     /// A dossier cannot be written where it was asked for.
     DossierUnwritable = "dossier-unwritable", Error;

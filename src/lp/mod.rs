@@ -3,6 +3,7 @@
 //! Every coefficient is an exact integer (fen, persons, grid steps). [`scale`] is the only
 //! door from here to floating point.
 
+pub mod export;
 mod model;
 mod row;
 pub mod scale;

@@ -17,7 +17,7 @@ const TOP_BITS: u32 = 20;
 const DROPPED: f64 = 2e-9;
 
 /// Integers up to this many bits are doubles exactly.
-const EXACT_BITS: u32 = 53;
+pub const EXACT_BITS: u32 = 53;
 
 /// Greatest common divisor of the magnitudes; 1 where there is nothing to divide by. An
 /// objective divided by it has integer values on the finest grid that it can move on.

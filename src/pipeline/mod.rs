@@ -5,6 +5,7 @@
 //! award:    prepare -> three rules -> decisions -> explanation, or conflicts and relaxation -> record
 //! open:     a record -> verified where its dossier is at hand -> for voices and letters
 //! verify:   prepare -> the record's awards -> decisions -> the record again, compared
+//! export:   prepare -> the award model in solvers' formats
 //! explain:  prepare -> awards, solved again with one thing changed -> record of the answers
 //! pivot:    prepare -> variants evaluated and awarded anew -> record of the analysis
 //! what_if:  prepare -> overlays -> scenarios, solved from the award as published -> record
@@ -21,6 +22,7 @@ mod county_rates;
 mod curves;
 mod draws;
 mod explain;
+mod export;
 mod infeasible;
 mod lots;
 mod open;
@@ -41,6 +43,7 @@ pub use award::{AwardOptions, AwardRun, Stage, award};
 pub use curves::{BudgetAsked, CurveOptions, CurveRun, FrontierAsked, budget, fairness, frontier};
 pub use draws::{DrawsOptions, DrawsRun, draws};
 pub use explain::{ExplainNames, ExplainOptions, ExplainRun, explain};
+pub use export::{ModelFormat, export};
 pub use lots::{LotsOptions, LotsRun, lots};
 pub use open::open;
 pub use pivot::{PivotOptions, PivotRun, pivot};

@@ -234,6 +234,7 @@ fn told(code: Code) -> Option<Told> {
         | Code::NothingToVerify
         | Code::ProofContradicted
         | Code::AskedAboutUnknown
+        | Code::ExportBeyondFloats
         | Code::OverlayEmpty
         | Code::OverlayListsDiffer
         | Code::OverlayUnknown

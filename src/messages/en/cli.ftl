@@ -97,6 +97,20 @@ help-import-files = Files to read
 help-import-project = World Bank project number (worldbank only)
 help-import-out = Dossier folder; must not exist or be empty
 
+help-export = Writes the award model in solvers' formats, so that another solver can check the optimum.
+help-export-example =
+    Examples:
+      zeyou export scenarios/worked --mps model.mps --lp model.lp
+      zeyou export scenarios/worked --lp -        prints it
+help-export-dossier = dossier: a folder or an .xlsx workbook
+help-export-mps = file for free MPS; - prints it
+help-export-lp = file for the LP format of CPLEX; - prints it
+help-export-overwrite = allow a file that is there to be replaced
+export-nothing-asked = Name a file with --mps or --lp.
+export-written = The model has been written to { $file }.
+finding-export-beyond-floats = The model has numbers with more digits than a double keeps: another solver will round them as it reads.
+    .action = Allow for the last digits when you check with another solver; zeyou itself counts in exact integers.
+
 help-generate = Generate an invented tender of a prefecture at real scale: real counties, synthetic figures and tenderers.
 help-generate-example =
     Example:

@@ -97,6 +97,20 @@ help-import-files = 要读的文件
 help-import-project = 世界银行项目编号（仅 worldbank）
 help-import-out = 卷宗文件夹；必须不存在或为空
 
+help-export = 把定标模型写成通用求解器的格式，供其他求解器核对最优值。
+help-export-example =
+    例：
+      zeyou export scenarios/worked --mps 模型.mps --lp 模型.lp
+      zeyou export scenarios/worked --lp -        直接打印
+help-export-dossier = 卷宗：文件夹或 .xlsx 工作簿
+help-export-mps = 写成自由格式 MPS 的文件；- 表示打印
+help-export-lp = 写成 CPLEX LP 格式的文件；- 表示打印
+help-export-overwrite = 允许替换已有的文件
+export-nothing-asked = 请用 --mps 或 --lp 写明要写的文件。
+export-written = 模型已写入 { $file }。
+finding-export-beyond-floats = 模型中有的数字超过双精度浮点数的位数，别的求解器读入时会四舍五入。
+    .action = 用别的求解器核对时，请在最后几位上留有余地；择优自身按整数精确计算。
+
 help-generate = 生成一个真实规模的虚构市级项目：真实区县，虚构数字和供应商。
 help-generate-example =
     例：
