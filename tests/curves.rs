@@ -124,6 +124,17 @@ fn a_threshold_is_where_the_award_changes_when_the_files_say_so() {
 }
 
 #[test]
+fn that_no_award_keeps_all_rules_is_an_answer() {
+    let infeasible = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/infeasible");
+    for command in ["frontier", "budget", "fairness"] {
+        let mut program = Command::cargo_bin("zeyou").expect("built");
+        let output = program.env("ZEYOU_LANG", "en").arg(command).arg(&infeasible).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(3), "{command}");
+        assert!(shown(&output).contains("no award keeps all rules"), "{command}");
+    }
+}
+
+#[test]
 fn results_go_into_a_folder_of_their_own() {
     let folder = TempDir::new().expect("a temporary folder");
     for command in ["frontier", "budget", "fairness"] {

@@ -27,7 +27,11 @@ pub(super) fn run(arguments: &Budget, output: &Output) -> Exit {
     if let Err(exit) = planned::show(&record, &arguments.results, output) {
         return exit;
     }
-    if all_answered(&record) { Exit::Done } else { Exit::Limit }
+    match record.today {
+        PointAnswer::NoAward => Exit::Infeasible,
+        _ if all_answered(&record) => Exit::Done,
+        _ => Exit::Limit,
+    }
 }
 
 fn all_answered(record: &BudgetRecord) -> bool {

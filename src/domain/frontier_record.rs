@@ -49,7 +49,7 @@ pub struct FrontierRecord {
 pub enum FrontierStanding {
     /// The points are all that there are, proven.
     Complete,
-    /// As many points as were asked for; gaps are left.
+    /// As many points as were asked for; gaps are left, some perhaps because a limit came first.
     Part,
     /// A limit or the user came first; gaps are left.
     Stopped,

@@ -51,7 +51,7 @@ fn worked_out(
     let (standing, curve) = match answer {
         Frontier::NoAward => (FrontierStanding::NoAward, Curve { points: Vec::new(), gaps: Vec::new() }),
         Frontier::Points(curve) if curve.gaps.is_empty() => (FrontierStanding::Complete, curve),
-        Frontier::Points(curve) if curve.gaps.iter().any(|gap| gap.reason.is_some()) => {
+        Frontier::Points(curve) if asked.points_most.is_none_or(|most| curve.points.len() < most) => {
             (FrontierStanding::Stopped, curve)
         }
         Frontier::Points(curve) => (FrontierStanding::Part, curve),
