@@ -4,7 +4,7 @@
 
 mod planning;
 
-pub(super) use planning::{Budget, Draws, Fairness, Frontier, Weights};
+pub(super) use planning::{Budget, Draws, Fairness, Frontier, Robust, Weights};
 
 use crate::domain::Money;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -51,6 +51,7 @@ pub(super) enum Command {
     Lots(Lots),
     Weights(Weights),
     Draws(Draws),
+    Robust(Robust),
     Letters(Letters),
     Voice(Voice),
     New(New),
@@ -205,6 +206,7 @@ pub(super) enum SchemaKind {
     Lots,
     Weights,
     Draws,
+    Robust,
     Columns,
 }
 

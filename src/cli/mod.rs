@@ -24,6 +24,7 @@ mod output;
 mod pivot;
 mod planned;
 mod progress;
+mod robust;
 mod schema;
 mod score;
 mod verify;
@@ -67,6 +68,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Lots(arguments) => lots::run(&arguments, &output),
         Command::Weights(arguments) => weights::run(&arguments, &output),
         Command::Draws(arguments) => draws::run(&arguments, &output),
+        Command::Robust(arguments) => robust::run(&arguments, &output),
         Command::Verify(arguments) => verify::run(&arguments, &output),
         Command::Letters(arguments) => letters::run(&arguments, &output),
         Command::Voice(arguments) => voice::run(&arguments, &output),

@@ -17,6 +17,7 @@ pub(super) fn run(arguments: &Schema, output: &Output) -> Exit {
         SchemaKind::Whatif => reports::json::what_if_schema().to_value(),
         SchemaKind::Weights => reports::json::weights_schema().to_value(),
         SchemaKind::Draws => reports::json::draws_schema().to_value(),
+        SchemaKind::Robust => reports::json::robust_schema().to_value(),
         SchemaKind::Voice => reports::json::voice_schema().to_value(),
         SchemaKind::Columns => {
             output.print(&inputs::columns_page(output.catalogue.lang()));

@@ -28,6 +28,7 @@ pub mod pivot_record;
 mod place_of_service;
 mod quantity;
 pub mod record;
+pub mod robust_record;
 pub mod rule_record;
 mod rules;
 mod scoring;

@@ -460,6 +460,8 @@ codes! {
     OverlayTooMany = "overlay-too-many", Error;
     /// A scenario was asked for that no overlay gives.
     ScenarioUnknown = "scenario-unknown", Error;
+    /// Probabilities of scenarios sum to more than the whole, or leave nothing to the others.
+    ScenarioChances = "scenario-chances", Error;
 
     // ---- reports -------------------------------------------------------------------
     /// A result file is not a record of an award.

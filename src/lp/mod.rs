@@ -3,6 +3,7 @@
 //! Every coefficient is an exact integer (fen, persons, grid steps). [`scale`] is the only
 //! door from here to floating point.
 
+mod append;
 pub mod export;
 mod model;
 mod row;

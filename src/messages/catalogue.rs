@@ -23,6 +23,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/objective.ftl")),
             include_str!(concat!($lang, "/pivot.ftl")),
             include_str!(concat!($lang, "/reports.ftl")),
+            include_str!(concat!($lang, "/robust.ftl")),
             include_str!(concat!($lang, "/rules.ftl")),
             include_str!(concat!($lang, "/settlement.ftl")),
             include_str!(concat!($lang, "/standby.ftl")),

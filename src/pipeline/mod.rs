@@ -11,6 +11,7 @@
 //! what_if:  prepare -> overlays -> scenarios, solved from the award as published -> record
 //! lots:     prepare -> packages left out, forced in, made -> what they are worth
 //! frontier, budget, fairness: prepare -> awards, solved one after the other -> record of the curve
+//! robust:   prepare -> overlays -> one model of all scenarios -> awards chosen before one comes -> record
 //! draws:    prepare -> a model of uncertainty -> draws, audited and awarded anew -> record
 //! weights:  prepare -> evaluated and awarded anew, weight by weight -> record
 //! viability: files before a tender -> staff and money by county, ceiling and year
@@ -30,6 +31,7 @@ mod pivot;
 mod prepare;
 mod proof;
 mod record;
+mod robust;
 mod settlement;
 mod sources;
 mod standbys;
@@ -49,6 +51,7 @@ pub use open::open;
 pub use pivot::{PivotOptions, PivotRun, pivot};
 pub use prepare::{Prepared, prepare};
 pub use record::{ScoreSheets, score_sheets};
+pub use robust::{RobustOptions, RobustRun, robust};
 pub use verify::verify;
 pub use viability::viability;
 pub use weights::{MapSide, WeightsOptions, WeightsRun, weights};

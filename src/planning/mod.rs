@@ -12,6 +12,7 @@ pub mod fairness;
 pub mod frontier;
 pub mod lot_design;
 mod premises;
+pub mod robust;
 mod tradeoff;
 pub mod weights;
 pub mod what_if;

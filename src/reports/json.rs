@@ -8,6 +8,7 @@ use crate::domain::frontier_record::FrontierRecord;
 use crate::domain::lots_record::LotsRecord;
 use crate::domain::pivot_record::PivotRecord;
 use crate::domain::record::{FORMAT, Record};
+use crate::domain::robust_record::RobustRecord;
 use crate::domain::viability_record::ViabilityRecord;
 use crate::domain::voice_record::VoiceRecord;
 use crate::domain::weights_record::WeightsRecord;
@@ -104,4 +105,9 @@ pub fn weights_schema() -> schemars::Schema {
 /// The JSON schema of draws.
 pub fn draws_schema() -> schemars::Schema {
     schemars::schema_for!(DrawsRecord)
+}
+
+/// The JSON schema of robust awards.
+pub fn robust_schema() -> schemars::Schema {
+    schemars::schema_for!(RobustRecord)
 }

@@ -42,6 +42,38 @@ pub(in crate::cli) struct Draws {
     pub results: Results,
 }
 
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Robust {
+    pub dossier: PathBuf,
+    pub names: Vec<String>,
+    #[arg(long)]
+    pub overlays: Option<PathBuf>,
+    #[arg(long, value_parser = percent, default_value = "20", value_name = "PERCENT")]
+    pub worst: Decimal,
+    #[arg(long, value_parser = percent, default_value = "100", value_name = "PERCENT")]
+    pub keep: Decimal,
+    #[arg(long, value_parser = chance, value_name = "NAME=PERCENT")]
+    pub chance: Vec<(String, Decimal)>,
+    #[arg(long, value_parser = seconds)]
+    pub time_limit: Option<std::time::Duration>,
+    #[command(flatten)]
+    pub results: Results,
+}
+
+/// A percentage from a hundredth to 100, on a grid of a hundredth.
+fn percent(text: &str) -> Result<Decimal, String> {
+    let percent: Decimal = text.trim().trim_end_matches(['%', '％']).trim().parse().map_err(|_| text.to_owned())?;
+    let percent = percent.normalize();
+    let fits = (Decimal::new(1, 2)..=Decimal::ONE_HUNDRED).contains(&percent) && percent.scale() <= 2;
+    if fits { Ok(percent) } else { Err(text.to_owned()) }
+}
+
+/// `NAME=PERCENT`; names may have `=` themselves.
+fn chance(text: &str) -> Result<(String, Decimal), String> {
+    let (name, chance) = text.rsplit_once('=').ok_or_else(|| text.to_owned())?;
+    Ok((name.trim().to_owned(), percent(chance)?))
+}
+
 /// Points of a weight, from a ten-thousandth to ten.
 fn points(text: &str) -> Result<Decimal, String> {
     let points: Decimal = text.parse().map_err(|_| text.to_owned())?;

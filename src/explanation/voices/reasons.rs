@@ -243,6 +243,7 @@ fn told(code: Code) -> Option<Told> {
         | Code::OverlayCombine
         | Code::OverlayTooMany
         | Code::ScenarioUnknown
+        | Code::ScenarioChances
         | Code::PageExists
         | Code::PageUnwritable
         | Code::ResultUnreadable

@@ -80,7 +80,7 @@ pub fn what_if(path: &Path, options: &WhatIfOptions<'_>) -> WhatIfRun {
 }
 
 /// The folder of overlays of a dossier: inside it, or beside a workbook.
-fn beside(path: &Path) -> PathBuf {
+pub(super) fn beside(path: &Path) -> PathBuf {
     if path.is_dir() { path.join(overlays::FOLDER) } else { path.with_extension(overlays::FOLDER) }
 }
 

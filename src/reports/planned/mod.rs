@@ -7,6 +7,7 @@ mod fairness;
 mod frontier;
 mod lots;
 mod pieces;
+mod robust;
 mod weights;
 mod what_if;
 
