@@ -150,7 +150,8 @@ impl Catalogue {
         values
     }
 
-    fn value(&self, value: &str) -> String {
+    /// A value as people read it: `@id` that names a message is its text, all else itself.
+    pub fn value(&self, value: &str) -> String {
         match value.strip_prefix('@') {
             Some(id) if self.has(id) => self.text(id),
             _ => value.to_owned(),

@@ -34,13 +34,15 @@ impl Prepared {
 /// All findings gathered so far, where the files cannot be understood.
 pub fn prepare(path: &Path) -> Result<Prepared, Vec<Finding>> {
     let ReadDossier { dossier, mut findings } = inputs::read_dossier(path);
-    let Some(dossier) = dossier else { return Err(findings) };
+    let Some(mut dossier) = dossier else { return Err(findings) };
     let folder = path.is_dir().then_some(path);
     let tender = &dossier.tender;
     let (rules, more) = inputs::rule_sets::load(folder, &tender.policy, &tender.law, tender.method, tender.bid_date);
     findings.extend(more);
     let Some(rules) = rules else { return Err(findings) };
+    inputs::rule_sets::name_services(&mut dossier, &rules);
     findings.extend(inputs::rule_sets::check_waivers(&dossier, &rules));
+    let tender = &dossier.tender;
     let (scoring, more) = inputs::scoring_models::load(folder, &tender.scoring_model, tender.method, &rules);
     findings.extend(more);
     let Some(scoring) = scoring else { return Err(findings) };

@@ -9,11 +9,13 @@
 
 mod file;
 mod select;
+mod services;
 mod waivers;
 
 #[cfg(test)]
 mod tests;
 
+pub use services::name_services;
 pub use waivers::check_waivers;
 
 use super::model_store::Shelf;

@@ -48,3 +48,19 @@ rule-standby-reserve = Every awarded critical lot has a stand-by supplier, decid
 # ---- A rule on a line ----
 rule-line = Rule { $id }: { $sentence } Reason: { $reason }
 rule-line-off = Rule { $id } (not in force): { $sentence } Reason: { $reason }
+
+# ---- services, named as the rule sets that the program carries name them ----
+service-screening = screening of recipients
+service-household-survey = household income and expenditure survey
+service-training = training of staff
+service-publicity = policy publicity
+service-information-system = information systems
+service-performance-evaluation = performance evaluation
+service-care = care
+service-rehabilitation = rehabilitation
+service-hospital-escort = escort to hospital
+service-social-inclusion = social inclusion
+service-capability-building = capability building
+service-counselling = counselling
+service-resource-linking = resource linking
+service-benchmark = benchmark instance

@@ -48,3 +48,19 @@ rule-standby-reserve = 每个中标的关键标包都同时确定一家备选供
 # ---- 一条规则成一行 ----
 rule-line = 规则{ $id }：{ $sentence }依据：{ $reason }
 rule-line-off = 规则{ $id }（未启用）：{ $sentence }依据：{ $reason }
+
+# ---- 服务名称：与随程序附带的规则中的名称相同 ----
+service-screening = 对象排查
+service-household-survey = 家庭收支调查
+service-training = 业务培训
+service-publicity = 政策宣传
+service-information-system = 信息化建设与管理
+service-performance-evaluation = 绩效评价
+service-care = 照料护理
+service-rehabilitation = 康复训练
+service-hospital-escort = 送医陪护
+service-social-inclusion = 社会融入
+service-capability-building = 能力提升
+service-counselling = 心理疏导
+service-resource-linking = 资源链接
+service-benchmark = 基准算例

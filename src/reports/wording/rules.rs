@@ -72,9 +72,9 @@ fn place(catalogue: &Catalogue, lots: &RuleLots) -> String {
         LotScope::Service => "service",
         LotScope::Lots => "lots",
     };
-    let names: Vec<&str> = match lots.scope {
-        LotScope::Lots => lots.parts.iter().flat_map(|part| &part.lots).map(String::as_str).collect(),
-        _ => lots.parts.iter().map(|part| part.name.as_str()).collect(),
+    let names: Vec<String> = match lots.scope {
+        LotScope::Lots => lots.parts.iter().flat_map(|part| &part.lots).cloned().collect(),
+        _ => lots.parts.iter().map(|part| catalogue.value(&part.name)).collect(),
     };
     let number = match names.as_slice() {
         _ if lots.every => "each",

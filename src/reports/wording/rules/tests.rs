@@ -109,6 +109,12 @@ fn lots_are_named_by_their_scope() {
     assert!(say(&two)[1].starts_with("On lots A, C together, no supplier"), "{}", say(&two)[1]);
     let every = scoped(LotScope::Service, vec![part("care", "care", &[0, 1, 2])]);
     assert_eq!(place(&every), ["每类服务内", "For each service"]);
+    let services = scoped(LotScope::Service, vec![part("care", "@service-care", &[0]), part("own", "自有", &[1])]);
+    let mut record = RuleRecord::of(&dossier().0, &services);
+    record.lots.every = false;
+    let said = |lang| rule_sentence(&Catalogue::new(lang), &record, |id| id);
+    assert!(said(Lang::Zh).starts_with("服务类别照料护理、自有各类内"), "{}", said(Lang::Zh));
+    assert!(said(Lang::En).starts_with("For each of the services care, 自有"), "{}", said(Lang::En));
     // No lot has a group, so one that is named is not every one.
     let group = scoped(LotScope::LotGroup, vec![part("north", "north", &[0])]);
     assert_eq!(RuleRecord::of(&dossier().0, &group).lots.parts[0].lots, ["A"]);
