@@ -49,6 +49,21 @@ fn a_plan_needs_no_bids() {
     assert!(
         said.contains("bids have to stay 154,675.00 yuan below their ceiling prices in all; 107,500.00 yuan where")
     );
+    // A page says it in both languages, and is replaced only when asked.
+    let file = folder.path().with_extension("html");
+    let file = file.to_str().expect("Unicode");
+    let page = |more: &[&str]| {
+        let arguments = ["viability", path, "--staff-year-cost", "62900", "--html", file];
+        zeyou(&[&arguments[..], more].concat()).status.code()
+    };
+    assert_eq!((page(&[]), page(&[]), page(&["--overwrite"])), (Some(0), Some(1), Some(0)));
+    let written = fs::read_to_string(file).expect("the page is there");
+    fs::remove_file(file).expect("it was there");
+    for part in
+        ["154,675.00", "bids have to stay", "必采标包最高限价", "Required lots at ceiling prices", "zeyou-viability/1"]
+    {
+        assert!(written.contains(part), "{part}");
+    }
     // The dossier with all its tables says the same.
     let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/infeasible");
     let output = zeyou(&["viability", whole.to_str().expect("Unicode"), "--staff-year-cost", "62900", "--json"]);

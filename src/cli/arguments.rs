@@ -113,6 +113,10 @@ pub(super) struct Viability {
     pub dossier: PathBuf,
     #[arg(long, value_parser = yuan, value_name = "YUAN")]
     pub staff_year_cost: Money,
+    #[arg(long)]
+    pub html: Option<PathBuf>,
+    #[arg(long, requires = "html")]
+    pub overwrite: bool,
 }
 
 /// Where a planner's command puts its results; nowhere but the screen where absent.

@@ -1,11 +1,10 @@
 use super::arguments::Explain;
 use super::interrupt::{STOP, stop_on_interrupt};
+use super::opened::stopped;
 use super::progress::ProgressLine;
 use super::{Exit, Output};
-use crate::findings::Finding;
 use crate::pipeline::{self, ExplainNames, ExplainOptions};
 use crate::reports::{html, terminal, write_page};
-use serde_json::json;
 
 /// `zeyou explain`: an answer to every "why".
 pub(super) fn run(arguments: &Explain, output: &Output) -> Exit {
@@ -25,11 +24,11 @@ pub(super) fn run(arguments: &Explain, output: &Output) -> Exit {
     let options = ExplainOptions { time_limit: arguments.time_limit, cancel: &STOP, progress: &show };
     let run = pipeline::explain(&arguments.dossier, &names, &options);
     line.finish();
-    let Some(record) = run.record else { return refused(&run.findings, output) };
+    let Some(record) = run.record else { return stopped(&run.findings, output) };
     if let Some(path) = &arguments.html {
         let page = html::explained_page(&record, output.catalogue.lang());
         if let Err(finding) = write_page(path, &page, arguments.overwrite) {
-            return refused(&[finding], output);
+            return stopped(&[finding], output);
         }
         output.note("explain-page-written", &[("file", &path.display().to_string())]);
     }
@@ -39,13 +38,4 @@ pub(super) fn run(arguments: &Explain, output: &Output) -> Exit {
         output.print(&terminal::explain(&record, &output.catalogue, output.style));
     }
     if record.answers.unanswered.is_empty() { Exit::Done } else { Exit::Limit }
-}
-
-fn refused(findings: &[Finding], output: &Output) -> Exit {
-    if output.json {
-        output.print_json(&json!({ "ok": false, "findings": output.findings_json(findings) }));
-    } else {
-        output.print(&terminal::check(findings, &output.catalogue, output.style));
-    }
-    Exit::Findings
 }

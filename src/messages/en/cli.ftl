@@ -75,8 +75,11 @@ help-viability-example =
     Examples:
       zeyou viability my-tender --staff-year-cost 62900
       zeyou viability my-tender --staff-year-cost 85000 --json
+      zeyou viability my-tender --staff-year-cost 62900 --html viability.html
 help-viability-dossier = The dossier: tender.toml with jurisdictions, funds, counties and lots; tables of tenderers and bids may be absent
 help-viability-staff-year-cost = What one seconded person costs in a year, in yuan, all employer's costs included; yours to name. (For comparison, an estimate: by 2017 national statistics a ceiling of 3 % is 62,900 yuan a year for each person whom a floor of 2 per mille requires)
+help-viability-html = Also write it to this file, as a page in Chinese and English
+help-viability-overwrite = Replace the page if there is one
 
 help-schema = Print the JSON schema of a dossier, of a result, or of what another command prints.
 help-schema-example =

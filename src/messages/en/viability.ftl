@@ -1,5 +1,6 @@
 # Before a tender: whether ceilings and staffing floors can both hold.
 
+viability-document-kind = Government purchase of social-assistance services · viability before a tender
 viability-verdict-holds = At { $cost } yuan a person and year, every ceiling and every staffing floor can hold, even with the required lots at their ceiling prices and the missing staff paid beside them.
 viability-verdict-tight = At { $cost } yuan a person and year, ceilings and staffing floors can both hold, but not with every required lot at its ceiling price and the missing staff paid beside it:
 viability-verdict-fails = At { $cost } yuan a person and year, ceilings and staffing floors cannot all hold:

@@ -75,8 +75,11 @@ help-viability-example =
     例：
       zeyou viability 我的项目 --staff-year-cost 62900
       zeyou viability 我的项目 --staff-year-cost 85000 --json
+      zeyou viability 我的项目 --staff-year-cost 62900 --html 可行性.html
 help-viability-dossier = 卷宗：tender.toml 以及采购主体、资金、区县、标包各表；可以还没有供应商和投标
 help-viability-staff-year-cost = 每名派驻人员一年的全部用工成本（元），由您给出。（供参照的估计：按2017年全国统计，3%的资金上限摊到2‰底线要求的每名人员，约为每年62,900元）
+help-viability-html = 另写成一个网页文件（中英文）
+help-viability-overwrite = 允许替换已有的网页文件
 
 help-schema = 数据格式：输出卷宗、结果或其他命令所输出内容的 JSON 格式定义。
 help-schema-example =

@@ -1,5 +1,6 @@
 # 招标之前：资金上限与人员配备能否同时做到。
 
+viability-document-kind = 政府购买社会救助服务 · 招标前的可行性
 viability-verdict-holds = 按每人每年{ $cost }元测算，即使必采标包都按最高限价成交、缺额人员另行付费，各资金上限和人员配备底线也都能做到。
 viability-verdict-tight = 按每人每年{ $cost }元测算，资金上限与人员配备底线能够同时做到，但必采标包不能都按最高限价成交而缺额人员另行付费：
 viability-verdict-fails = 按每人每年{ $cost }元测算，资金上限与人员配备底线不能全部做到：

@@ -8,6 +8,7 @@ mod frontier;
 mod lots;
 mod pieces;
 mod robust;
+mod viability;
 mod weights;
 mod what_if;
 

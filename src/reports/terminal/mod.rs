@@ -10,7 +10,6 @@ mod planned;
 mod score;
 mod standbys;
 mod verify;
-mod viability;
 mod voice;
 
 pub use award::award;
@@ -21,7 +20,6 @@ pub use pivot::pivot;
 pub use planned::planned;
 pub use score::{Sheets, score};
 pub use verify::{verify, verify_proposal};
-pub use viability::viability;
 pub use voice::voice;
 
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ContentArrangement, LineStyle, Table, TableStyle};

@@ -1,39 +1,48 @@
-//! `zeyou viability` on the terminal: the verdict, then staff and money by county and year.
+//! A viability test before a tender, told: the verdict, then staff and money by county and year.
 
-use super::{Style, Tone, lines, printable};
+use super::Planned;
+use super::pieces::titles;
 use crate::domain::Money;
+use crate::domain::record::TenderRecord;
 use crate::domain::viability_record::{CeilingViability, CountyViability, Viability, ViabilityRecord};
 use crate::findings::Severity;
 use crate::messages::Catalogue;
-use crate::reports::wording::provenance;
-use std::fmt::Write as _;
+use crate::reports::blocks::{Block, Mood};
 
-/// The whole answer for the terminal.
-pub fn viability(record: &ViabilityRecord, catalogue: &Catalogue, style: Style) -> String {
-    let page = Page { record, catalogue, style };
-    let mut out = page.headline();
-    out.push_str(&page.ceilings());
-    out.push_str(&page.counties());
-    let _ = writeln!(out, "\n{}", catalogue.text("viability-method"));
-    let grave: Vec<_> =
-        record.findings.iter().filter(|finding| finding.severity() != Severity::Notice).cloned().collect();
-    if !grave.is_empty() {
-        let _ = write!(out, "\n{}", super::check(&grave, catalogue, style));
+impl Planned for ViabilityRecord {
+    const KIND: &'static str = "viability-document-kind";
+
+    const TABLES: &'static [&'static str] = &["ceilings", "counties"];
+
+    fn tender(&self) -> &TenderRecord {
+        &self.tender
     }
-    out
+
+    fn made(&self) -> (&str, &str) {
+        (&self.format, &self.program_version)
+    }
+
+    fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
+        let telling = Telling { record: self, catalogue };
+        let mut blocks = telling.verdict();
+        blocks.extend(telling.ceilings());
+        blocks.extend(telling.counties());
+        blocks.push(Block::Line(Mood::Faint, catalogue.text("viability-method")));
+        blocks.extend(telling.findings());
+        blocks
+    }
 }
 
-struct Page<'a> {
+struct Telling<'a> {
     record: &'a ViabilityRecord,
     catalogue: &'a Catalogue,
-    style: Style,
 }
 
-fn tone(verdict: Viability) -> Tone {
+fn mood(verdict: Viability) -> Mood {
     match verdict {
-        Viability::Holds => Tone::Good,
-        Viability::Tight => Tone::Warning,
-        Viability::Fails => Tone::Bad,
+        Viability::Holds => Mood::Good,
+        Viability::Tight => Mood::Warning,
+        Viability::Fails => Mood::Bad,
     }
 }
 
@@ -50,30 +59,20 @@ fn months(county: &CountyViability) -> u64 {
     county.years.iter().map(|year| u64::from(year.months)).sum()
 }
 
-impl Page<'_> {
-    fn headline(&self) -> String {
-        let (style, record) = (self.style, self.record);
-        let mut out = String::new();
-        let _ = writeln!(out, "{}", style.paint(&printable(&record.tender.title), Tone::Heading));
-        let said = provenance(self.catalogue, &record.tender);
-        let _ = writeln!(out, "{}", style.paint(&printable(&said), Tone::Warning));
+impl Telling<'_> {
+    fn verdict(&self) -> Vec<Block> {
+        let record = self.record;
         let cost = record.staff_year_cost_yuan.grouped();
         let id = match record.verdict {
             Viability::Holds => "viability-verdict-holds",
             Viability::Tight => "viability-verdict-tight",
             Viability::Fails => "viability-verdict-fails",
         };
-        let verdict = self.catalogue.format(id, &[("cost", &cost)]);
-        let _ = writeln!(out, "\n{}", style.paint(&verdict, tone(record.verdict)));
-        for ceiling in &record.ceilings {
-            if let Some(sentence) = self.ceiling(ceiling) {
-                let _ = writeln!(out, "• {}", printable(&sentence));
-            }
-        }
-        for county in record.counties.iter().filter(|county| county.short_yuan > Money::ZERO) {
-            let _ = writeln!(out, "• {}", printable(&self.county(county)));
-        }
-        out
+        let verdict = Block::Line(mood(record.verdict), self.catalogue.format(id, &[("cost", &cost)]));
+        let ceilings = record.ceilings.iter().filter_map(|row| self.ceiling(row));
+        let short = record.counties.iter().filter(|county| county.short_yuan > Money::ZERO);
+        let counties = short.map(|county| self.county(county));
+        std::iter::once(verdict).chain(ceilings.chain(counties).map(Block::Bullet)).collect()
     }
 
     /// By how much a ceiling does not do; nothing where it does.
@@ -122,21 +121,23 @@ impl Page<'_> {
         self.catalogue.format("viability-county-fails", &arguments)
     }
 
-    fn table(&self, titles: &[&str], left: usize, rows: Vec<(Vec<String>, Tone)>) -> String {
-        let titles: Vec<String> = titles.iter().map(|id| self.catalogue.text(id)).collect();
-        let right: Vec<usize> = (left..titles.len()).collect();
-        let mut table = self.style.table(&titles, &right);
-        for (cells, tone) in rows {
+    /// A table whose last column bears the mood of its row.
+    fn table(&self, name: &'static str, ids: &[&str], rows: Vec<(Vec<String>, Mood)>) -> Block {
+        let right = (2..ids.len()).collect();
+        let moods = |(cells, mood): (Vec<String>, Mood)| {
             let last = cells.len().saturating_sub(1);
-            let cell = |(position, text): (usize, &String)| {
-                self.style.cell(text, if position == last { tone } else { Tone::Plain })
-            };
-            table.add_row(cells.iter().enumerate().map(cell));
+            let cell = |(position, text)| (if position == last { mood } else { Mood::Plain }, text);
+            cells.into_iter().enumerate().map(cell).collect()
+        };
+        Block::Table {
+            name: Some(name),
+            titles: titles(self.catalogue, ids),
+            right,
+            rows: rows.into_iter().map(moods).collect(),
         }
-        lines(&table)
     }
 
-    fn ceilings(&self) -> String {
+    fn ceilings(&self) -> Vec<Block> {
         let titles = [
             "report-buyer",
             "report-year",
@@ -163,17 +164,16 @@ impl Page<'_> {
             let mut cells = vec![row.name.clone(), year];
             cells.extend(money.iter().map(|money| money.grouped()));
             cells.push(self.catalogue.text(verdict_id(row.verdict)));
-            (cells, tone(row.verdict))
+            (cells, mood(row.verdict))
         };
-        let mut out = self.style.heading(&self.catalogue.text("viability-ceilings"));
-        out += &self.table(&titles, 2, self.record.ceilings.iter().map(row).collect());
-        if self.record.ceilings.iter().any(|row| row.estimated) {
-            out += &format!("{}\n", self.catalogue.text("viability-estimated"));
-        }
-        out
+        let rows = self.record.ceilings.iter().map(row).collect();
+        let heading = Block::Heading(self.catalogue.text("viability-ceilings"));
+        let estimated = self.record.ceilings.iter().any(|row| row.estimated);
+        let note = estimated.then(|| Block::Line(Mood::Faint, self.catalogue.text("viability-estimated")));
+        [heading, self.table("ceilings", &titles, rows)].into_iter().chain(note).collect()
     }
 
-    fn counties(&self) -> String {
+    fn counties(&self) -> Vec<Block> {
         let titles = [
             "report-county",
             "viability-payer",
@@ -190,9 +190,17 @@ impl Page<'_> {
             let mut cells = vec![row.county_name.clone(), row.payer_name.clone()];
             cells.extend(numbers.iter().map(u64::to_string));
             cells.extend([row.staff_cost_yuan, row.lots_yuan, row.short_yuan].iter().map(|money| money.grouped()));
-            (cells, if row.short_yuan > Money::ZERO { Tone::Bad } else { Tone::Plain })
+            (cells, if row.short_yuan > Money::ZERO { Mood::Bad } else { Mood::Plain })
         };
         let rows = self.record.counties.iter().map(row).collect();
-        self.style.heading(&self.catalogue.text("viability-counties")) + &self.table(&titles, 2, rows)
+        vec![Block::Heading(self.catalogue.text("viability-counties")), self.table("counties", &titles, rows)]
+    }
+
+    /// What a reader should know of the files.
+    fn findings(&self) -> Vec<Block> {
+        let grave = self.record.findings.iter().filter(|finding| finding.severity() != Severity::Notice);
+        let said: Vec<Block> = grave.map(|finding| Block::Bullet(self.catalogue.line(finding))).collect();
+        let heading = (!said.is_empty()).then(|| Block::Heading(self.catalogue.text("report-findings")));
+        heading.into_iter().chain(said).collect()
     }
 }
