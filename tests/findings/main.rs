@@ -26,6 +26,7 @@ const FROM_WITHIN: &[(Code, &str, Option<&str>)] = &[
     (Code::PerformanceOutOfRange, "the reader refuses such a cell first", Some("src/evaluation/tests/scoring.rs")),
     (Code::NoAwardInTime, "how far the solver comes in a time differs", Some("src/pipeline/award.rs")),
     (Code::StoppedAtLimit, "how far the solver comes in a time differs", Some("src/pipeline/award.rs")),
+    (Code::ExportBeyondFloats, "it takes changes all through the tables", Some("tests/export.rs")),
     (Code::SolverFailed, "only a fault of the solver shows it", None),
 ];
 
