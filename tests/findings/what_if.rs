@@ -1,11 +1,12 @@
 //! Overlays that cannot be asked, and changes that the tender refuses.
 
 use crate::tender::{Row, Tender, WHOLE, check};
+use rust_decimal::Decimal;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use zeyou::domain::what_if_record::ScenarioAnswer;
 use zeyou::findings::{Code, Finding};
-use zeyou::pipeline::{WhatIfOptions, what_if};
+use zeyou::pipeline::{RobustOptions, WhatIfOptions, robust, what_if};
 
 const OVERLAY: &str = "what-if/x.toml";
 
@@ -55,8 +56,11 @@ const ASKED: &[Row] = &[(Code::ScenarioUnknown, "", &[])];
 /// The row of a run whose finished scenarios cannot be kept: a file stands where their folder should.
 const UNKEPT: &[Row] = &[(Code::ResultsUnwritable, "", &[])];
 
+/// The row of robust awards over scenarios whose probabilities leave nothing to the others, or too little.
+const CHANCES: &[Row] = &[(Code::ScenarioChances, "", &[])];
+
 pub fn codes() -> impl Iterator<Item = Code> {
-    [ROWS, ASKED, UNKEPT].into_iter().flatten().map(|(code, ..)| *code)
+    [ROWS, ASKED, UNKEPT, CHANCES].into_iter().flatten().map(|(code, ..)| *code)
 }
 
 fn found(tender: &Tender, asked: &[String], checkpoint: Option<PathBuf>) -> Vec<Finding> {
@@ -72,8 +76,25 @@ fn found(tender: &Tender, asked: &[String], checkpoint: Option<PathBuf>) -> Vec<
     run.findings.into_iter().chain(refused).collect()
 }
 
+fn of_robust(tender: &Tender) -> Vec<Finding> {
+    let cancel = AtomicBool::new(false);
+    let chances = [("as-published".to_owned(), Decimal::ONE_HUNDRED), ("as-published".to_owned(), Decimal::ONE)];
+    let options = RobustOptions {
+        asked: &[],
+        overlays: None,
+        worst_percent: Decimal::TEN,
+        keep_percent: Decimal::TEN,
+        chances: &chances,
+        time_limit: None,
+        cancel: &cancel,
+        progress: &|_, _| {},
+    };
+    robust(&tender.path(), &options).findings
+}
+
 #[test]
 fn each_fault_of_an_overlay_is_found() {
+    check(CHANCES, of_robust);
     check(ROWS, |tender| found(tender, &[], None));
     check(ASKED, |tender| found(tender, &["no-such-scenario".to_owned()], None));
     check(UNKEPT, |tender| found(tender, &[], Some(tender.path().join("tender.toml/checkpoint"))));
