@@ -79,7 +79,7 @@ impl Objective {
 }
 
 /// Binary variables under rows, with a lexicographic objective and a final tie-break.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Model {
     /// Variables.
     pub variables: Vec<Variable>,

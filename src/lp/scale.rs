@@ -116,6 +116,17 @@ impl FloatObjective {
         to_integer(steps.floor())
     }
 
+    /// A float that lies below every objective of so many steps or more, whatever the trouble.
+    pub fn surely_below(&self, least: i128) -> f64 {
+        let value = to_float(least) * self.step();
+        value - (2.0 + 2.0 * self.doubt(value)) * self.step()
+    }
+
+    /// [`FloatObjective::doubt`] of a bound of so many steps.
+    pub fn doubt_at(&self, steps: i128) -> f64 {
+        self.doubt(to_float(steps) * self.step())
+    }
+
     /// How far, in steps, a bound from a solver with tolerance 1e-9 may be off: every
     /// column's reduced cost may be wrong by the tolerance, and sums lose 5 bits of 53.
     /// An estimate, not a proof: proofs are made in integers.

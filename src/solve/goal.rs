@@ -8,6 +8,9 @@ use crate::lp::{Objective, Relation, Row, RowName, Sense, VariableIx};
 /// Nodes that the integer search may spend before `HiGHS` takes over: some milliseconds.
 const QUICK_NODES: u64 = 4_000;
 
+/// Variables from which on a component is too large for the integer search without a guide.
+const LARGE: usize = 200;
+
 /// An objective to maximize, in steps of its own grid.
 pub(super) struct Goal {
     pub(super) terms: Vec<(usize, i128)>,
@@ -69,12 +72,16 @@ impl Climb<'_> {
             unique: None,
         };
         if self.method != Method::Highs {
-            self.search(goal, &mut answer)?;
+            self.search(goal, &mut answer, hint)?;
         }
         if !answer.proven && self.method != Method::Search && self.clock.stop().is_none() {
-            self.highs(goal, &mut answer, hint)?;
-            if answer.stop == Stop::Precision {
-                self.prove_by_rivals(goal, &mut answer)?;
+            // From an award in hand a goal too wide for a floating bound goes to its rivals at once.
+            let wide = answer.best.as_ref().is_some_and(|(_, value)| relaxed::is_too_wide(&goal.terms, *value));
+            if !wide {
+                self.highs(goal, &mut answer, hint)?;
+            }
+            if wide || answer.stop == Stop::Precision {
+                self.prove_by_rivals(goal, &mut answer, hint)?;
             }
             if self.method == Method::Auto && answer.proven && self.guided_nodes() > 0 {
                 // A verdict in floats: try to prove it in integers.
@@ -92,9 +99,20 @@ impl Climb<'_> {
         (400_000 / (u64::try_from(size).unwrap_or(u64::MAX) + 1)).min(400)
     }
 
-    fn search(&mut self, goal: &Goal, answer: &mut Answer) -> Result<(), SolveError> {
-        let quick = if self.method == Method::Search { QUICK_NODES * 4 } else { QUICK_NODES };
-        let found = search::search(&self.task(goal, answer, quick, &by_size(goal)), None, &self.clock);
+    fn search(&mut self, goal: &Goal, answer: &mut Answer, hint: Option<&[bool]>) -> Result<(), SolveError> {
+        let quick = match (self.method, &answer.best) {
+            (Method::Search, _) => QUICK_NODES * 4,
+            // A large model is not solved here; the nodes are there to find a first assignment.
+            (_, Some(_)) if self.model.variables.len() > LARGE => QUICK_NODES / 8,
+            _ => QUICK_NODES,
+        };
+        // What a hint chose comes first: so it is repaired where it breaks a row.
+        let mut order = by_size(goal);
+        if let Some(hint) = hint.filter(|_| answer.best.is_none()) {
+            order.iter_mut().filter(|(variable, _)| hint[*variable]).for_each(|(_, value)| *value = true);
+            order.sort_by_key(|(variable, _)| !hint[*variable]);
+        }
+        let found = search::search(&self.task(goal, answer, quick, &order), None, &self.clock);
         self.settle(answer, found);
         answer.hard = !answer.proven;
         let guided = if self.method == Method::Search { u64::MAX } else { self.guided_nodes() };
@@ -158,8 +176,8 @@ impl Climb<'_> {
         let tell = |incumbent: Option<i128>, bound: Option<i128>, nodes: u64| {
             clock.tell(goal.name, incumbent.map(|v| v * goal.factor), bound.map(|b| b * goal.factor), nodes);
         };
-        let task =
-            relaxed::Goal { variables: self.model.variables.len(), rows: &self.rows, goal: &goal.terms, enough: None };
+        let variables = self.model.variables.len();
+        let task = relaxed::Goal { variables, rows: &self.rows, goal: &goal.terms, least: None, any: false };
         let mixed = relaxed::maximize(&task, &mut self.cuts, answer.best.as_ref(), hint, &clock, &tell)?;
         self.nodes += mixed.nodes;
         self.cut_count += mixed.cuts;

@@ -10,6 +10,7 @@ use crate::lp::{Model, Relation, Row, RowName, VariableIx};
 const SMALL: usize = 24;
 
 /// What is known of one component.
+#[derive(Debug, Clone)]
 pub(super) struct Part {
     pub(super) values: Option<Vec<bool>>,
     pub(super) infeasible: bool,
@@ -21,7 +22,7 @@ pub(super) struct Part {
 }
 
 /// What is known of a level in one component.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct PartLevel {
     pub(super) bound: Option<i128>,
     pub(super) proven: bool,

@@ -44,6 +44,7 @@ mod prefecture;
 mod relaxed;
 mod rivals;
 mod search;
+mod series;
 #[cfg(test)]
 mod tests;
 mod tie_break;
@@ -55,6 +56,7 @@ pub use outcome::{Feasibility, Level, Method, Options, Outcome, Progress, SolveE
 use crate::lp::{Model, Objective, Sense};
 use components::{Component, Split};
 use levels::Part;
+pub use series::Series;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -66,24 +68,43 @@ use watch::Watch;
 /// When the model is not one (unknown variables, numbers too wide), or the solver fails.
 /// No answer, a limit, or an infeasible model are outcomes, not errors.
 pub fn solve(model: &Model, options: &Options<'_>) -> Result<Outcome, SolveError> {
+    run(model, options, &Series::default()).map(|(outcome, _)| outcome)
+}
+
+/// Solves a model with what is remembered; gives the components that were solved, too.
+fn run(model: &Model, options: &Options<'_>, series: &Series) -> Result<(Outcome, Vec<(Component, Part)>), SolveError> {
     let begun = Instant::now();
     components::check(model, options.start)?;
     match components::split(model) {
-        Split::Infeasible(rows) => Ok(Outcome {
-            status: Status::Infeasible,
-            stop: Stop::Finished,
-            values: None,
-            levels: Vec::new(),
-            tie_broken: false,
-            infeasible_rows: rows,
-            components: 0,
-            nodes: 0,
-            cuts: 0,
-        }),
+        Split::Infeasible(rows) => {
+            let outcome = Outcome {
+                status: Status::Infeasible,
+                stop: Stop::Finished,
+                values: None,
+                levels: Vec::new(),
+                tie_broken: false,
+                infeasible_rows: rows,
+                components: 0,
+                nodes: 0,
+                cuts: 0,
+            };
+            Ok((outcome, Vec::new()))
+        }
         Split::Parts { decided, components } => {
             let watch = Watch::new(options, begun, components.len());
-            let parts = solve_parts(&components, options, &watch)?;
-            Ok(merged(model, options, &decided, &components, parts))
+            let remembered = series.starts(model);
+            let starts: Vec<&[bool]> = options.start.into_iter().chain(remembered.iter().map(Vec::as_slice)).collect();
+            let one = |component: &Component| match series.solved(&component.model, options) {
+                Some(part) => Ok(part),
+                None => {
+                    let start = series::start(component, &starts);
+                    let Options { method, first_levels, .. } = *options;
+                    levels::climb(&component.model, start.as_deref(), method, first_levels, watch.component())
+                }
+            };
+            let parts = solve_parts(&components, options.threads, &watch, one)?;
+            let outcome = merged(model, options, &decided, &components, &parts);
+            Ok((outcome, components.into_iter().zip(parts).collect()))
         }
     }
 }
@@ -108,16 +129,18 @@ pub fn feasible(model: &Model, rows: &[usize], options: &Options<'_>) -> Result<
 }
 
 /// Solves the components, each on one thread; results in the components' order.
-fn solve_parts(components: &[Component], options: &Options<'_>, watch: &Watch<'_>) -> Result<Vec<Part>, SolveError> {
+fn solve_parts(
+    components: &[Component],
+    threads: usize,
+    watch: &Watch<'_>,
+    solve: impl Fn(&Component) -> Result<Part, SolveError> + Sync,
+) -> Result<Vec<Part>, SolveError> {
     let one = |component: &Component| {
-        let start: Option<Vec<bool>> =
-            options.start.map(|start| component.variables.iter().map(|variable| start[*variable]).collect());
-        let part =
-            levels::climb(&component.model, start.as_deref(), options.method, options.first_levels, watch.component());
+        let part = solve(component);
         watch.finished_one();
         part
     };
-    let threads = options.threads.max(1).min(components.len());
+    let threads = threads.max(1).min(components.len());
     if threads <= 1 {
         return components.iter().map(one).collect();
     }
@@ -146,7 +169,7 @@ fn merged(
     options: &Options<'_>,
     decided: &[Option<bool>],
     components: &[Component],
-    parts: Vec<Part>,
+    parts: &[Part],
 ) -> Outcome {
     let mut outcome = Outcome {
         status: Status::Unknown,
@@ -159,7 +182,7 @@ fn merged(
         nodes: parts.iter().map(|part| part.nodes).sum(),
         cuts: parts.iter().map(|part| part.cuts).sum(),
     };
-    for (component, _) in components.iter().zip(&parts).filter(|(_, part)| part.infeasible) {
+    for (component, _) in components.iter().zip(parts).filter(|(_, part)| part.infeasible) {
         outcome.infeasible_rows.extend(component.model.rows.iter().map(|row| row.name.clone()));
     }
     if parts.iter().any(|part| part.infeasible) {
@@ -168,7 +191,7 @@ fn merged(
         return outcome;
     }
     let mut values: Vec<bool> = decided.iter().map(|value| *value == Some(true)).collect();
-    for (component, part) in components.iter().zip(&parts) {
+    for (component, part) in components.iter().zip(parts) {
         let Some(own) = &part.values else {
             outcome.tie_broken = false;
             return outcome;
@@ -186,7 +209,7 @@ fn merged(
     let mut proven_so_far = true;
     let count = options.first_levels.unwrap_or(usize::MAX);
     for (index, objective) in model.objectives.iter().enumerate().take(count) {
-        let level = level(objective, index, decided, &values, &parts, proven_so_far);
+        let level = level(objective, index, decided, &values, parts, proven_so_far);
         proven_so_far = level.proven;
         outcome.levels.push(level);
     }

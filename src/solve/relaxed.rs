@@ -34,10 +34,12 @@ pub(super) struct Goal<'a> {
     pub(super) variables: usize,
     pub(super) rows: &'a [Row],
     pub(super) goal: &'a [(usize, i128)],
-    /// Only an assignment that reaches this is of interest, and any is enough. The bound
-    /// is watched for falling below it, which costs less than a row that demands it: such
-    /// a row is long, and slows every relaxation.
-    pub(super) enough: Option<i128>,
+    /// Only an assignment that reaches this is of interest. The bound is watched for falling
+    /// below it, which costs less than a row that demands it: such a row is long, and slows
+    /// every relaxation.
+    pub(super) least: Option<i128>,
+    /// Whether any assignment that reaches the least will do.
+    pub(super) any: bool,
 }
 
 /// Hears the best goal, its bound and the nodes so far.
@@ -53,16 +55,19 @@ pub(super) fn maximize(
     clock: &Clock<'_>,
     tell: Tell<'_>,
 ) -> Result<Mixed, SolveError> {
-    let Goal { variables, rows, goal, enough } = *task;
+    let Goal { variables, rows, goal, least, any } = *task;
     let reached = |best: &Option<(Vec<bool>, i128)>| {
-        enough.is_some_and(|enough| best.as_ref().is_some_and(|(_, value)| *value >= enough))
+        least.is_some_and(|least| best.as_ref().is_some_and(|(_, value)| *value >= least))
     };
     let objective = float_objective(goal);
     let float_rows: Vec<_> = rows.iter().chain(extra.iter()).map(as_float).collect();
     let mut program = Program::new(variables, &objective.terms, &float_rows, true)?;
     program.absolute_gap(half(objective.step()))?;
-    if enough.is_some() {
-        program.without_heuristics()?;
+    if least.is_some() || start.is_some() {
+        program.spare_heuristics(any)?;
+    }
+    if let Some(least) = least {
+        program.nothing_below(objective.surely_below(least))?;
     }
     let mut mixed =
         Mixed { best: start.cloned(), bound: None, proven: false, stop: Stop::Precision, nodes: 0, cuts: 0 };
@@ -94,8 +99,8 @@ pub(super) fn maximize(
                     _ => {}
                 }
                 if let SolverEvent::Search { bound, .. } = event {
-                    let below = objective.upper_bound(bound).zip(enough).is_some_and(|(bound, enough)| bound < enough);
-                    if below || reached(best) {
+                    let below = objective.upper_bound(bound).zip(least).is_some_and(|(bound, least)| bound < least);
+                    if below || any && reached(best) {
                         return true;
                     }
                 }
@@ -109,7 +114,7 @@ pub(super) fn maximize(
             (Some(old), Some(new)) => Some(old.min(new)),
             (old, new) => old.or(new),
         };
-        if mixed.bound.zip(enough).is_some_and(|(bound, enough)| bound < enough) {
+        if mixed.bound.zip(least).is_some_and(|(bound, least)| bound < least) {
             mixed.best = None;
             mixed.proven = true;
             mixed.stop = Stop::Finished;
@@ -121,7 +126,7 @@ pub(super) fn maximize(
                     keep_better(&mut mixed.best, &rounded(columns), goal, rows, extra);
                 }
                 mixed.stop = stopped.or_else(|| clock.stop()).unwrap_or(Stop::Precision);
-                if enough.is_some() && !reached(&mixed.best) {
+                if least.is_some() && !reached(&mixed.best) {
                     mixed.best = None;
                 }
                 return Ok(mixed);
@@ -144,7 +149,7 @@ pub(super) fn maximize(
                 if broken.is_empty() {
                     keep_better(&mut mixed.best, &values, goal, rows, extra);
                     conclude(&mut mixed, &objective, run.bound);
-                    if enough.is_some() && !reached(&mixed.best) {
+                    if least.is_some() && !reached(&mixed.best) {
                         mixed.best = None;
                         mixed.proven = false;
                     }
@@ -159,6 +164,12 @@ pub(super) fn maximize(
         }
     }
     Ok(mixed)
+}
+
+/// Whether the bound of a floating run could not prove this value of a goal: its error would be
+/// beyond what is trusted.
+pub(super) fn is_too_wide(goal: &[(usize, i128)], value: i128) -> bool {
+    float_objective(goal).doubt_at(value) >= DOUBT
 }
 
 /// The run ended as optimal with an answer that holds: whether that proves anything.

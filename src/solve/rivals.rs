@@ -2,6 +2,7 @@ use super::components::all_lines;
 use super::goal::{Answer, Goal};
 use super::levels::Climb;
 use super::search::{Relaxation, Task, search};
+use super::tie_break::rank;
 use super::{Method, SolveError, Stop, covers, relaxed};
 use crate::lp::Row;
 use crate::lp::scale::bits;
@@ -12,6 +13,10 @@ const COARSE_BITS: u32 = 33;
 
 /// Rivals looked at before giving up.
 const RIVALS: usize = 50;
+
+/// Ties gathered before their number is taken for large. Where there are no more, the later
+/// levels and the tie-break only have to choose among them.
+const TIES: usize = 8;
 
 /// Whether another assignment attains the same levels.
 pub(super) enum Another {
@@ -35,7 +40,15 @@ impl Climb<'_> {
     /// there is valued exactly, and either becomes the best or is excluded by its own exact
     /// cut. When nothing is left, `V` is optimal. Where `V` is far from its rivals compared
     /// with the sum of the `l`, and it is nearly always, there are none.
-    pub(super) fn prove_by_rivals(&mut self, goal: &Goal, answer: &mut Answer) -> Result<(), SolveError> {
+    ///
+    /// Ties are gathered on the way. Where all are known, the best of them in all levels and
+    /// the tie-break becomes the best.
+    pub(super) fn prove_by_rivals(
+        &mut self,
+        goal: &Goal,
+        answer: &mut Answer,
+        hint: Option<&[bool]>,
+    ) -> Result<(), SolveError> {
         let widest = goal.terms.iter().map(|(_, c)| bits(*c)).max().unwrap_or(0);
         let step = 1i128 << widest.saturating_sub(COARSE_BITS);
         let coarse: Vec<(usize, i128)> = goal
@@ -46,10 +59,11 @@ impl Climb<'_> {
             .collect();
         let rest: i128 = goal.terms.iter().map(|(_, c)| c.rem_euclid(step)).sum();
         let mut seen: Vec<Row> = Vec::new();
+        let mut ties: Vec<Vec<bool>> = Vec::new();
         let mut tied = false;
         for _ in 0..RIVALS {
             let Some((values, best)) = answer.best.clone() else { return Ok(()) };
-            // Until a tie is seen, a tie is looked for too: none proves the best unique.
+            // Until there are many ties, ties are looked for too: their end proves the best unique.
             let wanted = best + i128::from(tied);
             // ceil(a / b) = -floor(-a / b)
             let least = -(-(wanted - rest)).div_euclid(step);
@@ -61,15 +75,27 @@ impl Climb<'_> {
                 covers::no_good(values.iter().copied().enumerate())
             });
             let mut cuts = self.cuts.clone();
-            let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &coarse, enough: Some(least) };
-            let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
+            let task =
+                relaxed::Goal { variables: values.len(), rows: &rows, goal: &coarse, least: Some(least), any: false };
+            let whole = |bound: i128| bound * step + rest;
+            let tell = |_, bound: Option<i128>, nodes: u64| {
+                let bound = bound.map(|bound| whole(bound).max(best) * goal.factor);
+                self.clock.tell(goal.name, Some(best * goal.factor), bound, nodes);
+            };
+            let mixed = relaxed::maximize(&task, &mut cuts, None, hint, &self.clock, &tell)?;
             self.nodes += mixed.nodes;
             self.cut_count += mixed.cuts;
+            if let Some(bound) = mixed.bound {
+                // What was seen before is no better than the best.
+                answer.bound = answer.bound.min(whole(bound).max(best));
+            }
             let Some((rival, _)) = mixed.best else {
                 if mixed.proven {
                     answer.proven = true;
                     answer.bound = best;
                     answer.unique = Some(!tied);
+                    let first = ties.into_iter().chain([values]).max_by_key(|values| rank(self.model, values));
+                    answer.best = first.map(|values| (values, best));
                 }
                 answer.stop = if mixed.proven { Stop::Finished } else { mixed.stop };
                 return Ok(());
@@ -77,6 +103,10 @@ impl Climb<'_> {
             let value = super::search::value_of(&goal.terms, &rival);
             match value.cmp(&best) {
                 Ordering::Less => seen.push(same_goal(goal, &rival)),
+                Ordering::Equal if ties.len() < TIES && !tied => {
+                    seen.push(covers::no_good(rival.iter().copied().enumerate()));
+                    ties.push(rival);
+                }
                 Ordering::Equal => {
                     seen.push(same_goal(goal, &rival));
                     tied = true;
@@ -84,6 +114,7 @@ impl Climb<'_> {
                 Ordering::Greater => {
                     seen.push(same_goal(goal, &values));
                     tied = false;
+                    ties.clear();
                     answer.bound = answer.bound.max(value);
                     answer.best = Some((rival, value));
                 }
@@ -109,7 +140,8 @@ impl Climb<'_> {
         let mut rows: Vec<Row> = self.rows.iter().filter(|row| **row != pinned).cloned().collect();
         rows.push(covers::no_good(values.iter().copied().enumerate()));
         let mut cuts = self.cuts.clone();
-        let task = relaxed::Goal { variables: values.len(), rows: &rows, goal: &goal.terms, enough: Some(value) };
+        let task =
+            relaxed::Goal { variables: values.len(), rows: &rows, goal: &goal.terms, least: Some(value), any: true };
         let mixed = relaxed::maximize(&task, &mut cuts, None, None, &self.clock, &|_, _, _| {})?;
         self.nodes += mixed.nodes;
         self.cut_count += mixed.cuts;

@@ -3,6 +3,7 @@ use super::levels::{Climb, fixed_row};
 use super::rivals::Another;
 use super::search::{self, Relaxation, Task, value_of};
 use super::{Method, SolveError, Stop};
+use crate::lp::{Model, Sense};
 
 /// Nodes that one try of the integer search may spend.
 const QUICK_NODES: u64 = 4_000;
@@ -92,8 +93,18 @@ impl Climb<'_> {
     }
 }
 
+/// The place of an assignment among others: of all levels the better value, then of the published
+/// choices, one after the other, the earlier alternative. The larger is the better.
+pub(super) fn rank(model: &Model, values: &[bool]) -> Vec<i128> {
+    let levels = model.objectives.iter().map(|objective| match objective.sense {
+        Sense::Maximize => objective.value(values),
+        Sense::Minimize => -objective.value(values),
+    });
+    levels.chain(choices(model).iter().map(|choice| value_of(&choice.terms, values))).collect()
+}
+
 /// The published choices, then every variable in none of them, which stays out if it can.
-fn choices(model: &crate::lp::Model) -> Vec<Choice> {
+fn choices(model: &Model) -> Vec<Choice> {
     let mut covered = vec![false; model.variables.len()];
     let mut choices = Vec::new();
     for alternatives in &model.tie_break {

@@ -107,6 +107,10 @@ impl Program {
         program.option("mip_feasibility_tolerance", 1e-9)?;
         program.option("primal_feasibility_tolerance", 1e-9)?;
         program.option("dual_feasibility_tolerance", 1e-9)?;
+        // Awards have few nodes and strong cuts at the root: to start over with what the root
+        // fixed, and to try every branch eight times, costs more than it saves.
+        program.option("mip_allow_restart", false)?;
+        program.option("mip_pscost_minreliable", 2)?;
         // A relaxation is solved again and again from its last basis, and asked for its ray.
         program.option("presolve", if integer { "on" } else { "off" })?;
         Ok(program)
@@ -128,12 +132,30 @@ impl Program {
         self.option("mip_abs_gap", gap)
     }
 
-    /// Spends nothing on finding solutions, for a run that is expected to find none.
+    /// Spends little on finding solutions, for a run that starts from a good one: only the
+    /// neighbourhood of what is known is searched. Spends `nothing` where none is expected.
+    ///
+    /// # Errors
+    /// When the solver refuses an option.
+    pub fn spare_heuristics(&mut self, nothing: bool) -> Result<(), HighsError> {
+        self.option("mip_heuristic_run_feasibility_jump", false)?;
+        self.option("mip_heuristic_run_rens", false)?;
+        self.option("mip_heuristic_run_root_reduced_cost", false)?;
+        if nothing {
+            self.option("mip_heuristic_run_rins", false)?;
+            self.option("mip_heuristic_effort", 0.0)?;
+        }
+        Ok(())
+    }
+
+    /// Lets the tree search drop what lies below this objective. It may still end as optimal with
+    /// a solution from below, and its bound then says no more than that nothing lies above.
     ///
     /// # Errors
     /// When the solver refuses the option.
-    pub fn without_heuristics(&mut self) -> Result<(), HighsError> {
-        self.option("mip_heuristic_effort", 0.0)
+    pub fn nothing_below(&mut self, objective: f64) -> Result<(), HighsError> {
+        // A maximization is solved as the minimization of its negative, and so is this limit read.
+        self.option("objective_bound", -objective)
     }
 
     /// Adds a row.
