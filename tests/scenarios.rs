@@ -19,6 +19,9 @@ fn awarded(scenario: &str, change: Option<(&str, &str, &str)>) -> RuleResult {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(scenario);
     for entry in fs::read_dir(source).unwrap() {
         let path = entry.unwrap().path();
+        if path.is_dir() {
+            continue; // changes to ask about, no part of the tender
+        }
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let mut text = fs::read_to_string(&path).unwrap();
         match change {
