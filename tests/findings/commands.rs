@@ -1,7 +1,7 @@
 //! What the commands cannot write, and what they are asked about in vain.
 
 use crate::award::NO_MONEY;
-use crate::tender::{Change, Tender, WHOLE};
+use crate::tender::{Change, Tender};
 use assert_cmd::Command;
 use std::fs;
 use std::path::Path;
@@ -10,10 +10,6 @@ use zeyou::findings::Code;
 /// A code, the changes of the worked tender, and the commands that bring it about, the last of
 /// them with `--json`. `TENDER` stands for the dossier, `BESIDE` for the folder that it lies in.
 type Asked = (Code, &'static [Change], &'static [&'static [&'static str]]);
-
-/// A scenario beside the tender as published.
-const RISE: Change =
-    ("what-if/x.toml", WHOLE, "title = 'x'\n[[change]]\nkind = 'prices'\nexpects = 5901000\npercent = 105\n");
 
 #[rustfmt::skip]
 const ASKED: &[Asked] = &[
@@ -29,7 +25,6 @@ const ASKED: &[Asked] = &[
         &["award", "TENDER", "--explain-limit", "0"],
         &["letters", "TENDER", "--out", "BESIDE/letters"],
     ]),
-    (Code::ScenarioChances, &[RISE], &[&["robust", "TENDER", "--chance", "as-published=100"]]),
     (Code::DossierUnwritable, &[], &[&["import", "gap", "BESIDE/problem", "--out", "BESIDE/foreign"]]),
 ];
 
