@@ -9,7 +9,7 @@
 //! At each point the award with the most service is found, among those the cheapest. Two
 //! thresholds say where the most service changes nearest to today: the least money that buys more
 //! than today's, and the least money that still buys as much. Both are proven to the fen, see
-//! [`least_money`].
+//! `least_money`.
 
 mod least_money;
 mod purse;

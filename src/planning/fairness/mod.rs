@@ -5,7 +5,7 @@
 //! curve is an award with the most service of all whose lowest rate is at least so high; no award
 //! has a higher lowest rate and as much service. The first point has the highest lowest rate that
 //! there can be, the last one the most service. The search is that of
-//! [`tradeoff`](super::tradeoff), on the lowest rate with its sign turned.
+//! `tradeoff`, on the lowest rate with its sign turned.
 
 use super::best::{Answer, Bench, Limits, row};
 use super::tradeoff::{Curve, Gap, Search};

@@ -3,7 +3,7 @@
 //!
 //! Cost is the total price in fen, service the quality-weighted service in its steps; each point is
 //! proven in both: no award with its service is cheaper, none with its cost gives more. The search
-//! is that of [`tradeoff`](super::tradeoff); it begins with both ends, the most service at its least
+//! is that of `tradeoff`; it begins with both ends, the most service at its least
 //! price and the least price at its most service.
 
 mod place;

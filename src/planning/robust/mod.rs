@@ -16,7 +16,7 @@
 //! Both are `max_x min_k f_k(x)` over finitely many integer forms `f_k`, and the models here have
 //! binary variables only. So the search branches on which form is the least: the best award with
 //! `f_k <= f_l` for every other `l` is a model with linear objective `f_k` and integer rows, and the
-//! best over `k` is the answer ([`search`]). Forms, and the rows between them, are added only when
+//! best over `k` is the answer (`search`). Forms, and the rows between them, are added only when
 //! an answer needs them. Every proof is that of [`crate::solve`].
 //!
 //! Rules hold in every scenario, or in scenarios of at least some probability: a binary a scenario

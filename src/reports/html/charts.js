@@ -81,14 +81,17 @@
         lineStyle: { width: 2 }, color: tone.colour,
         itemStyle: { color: tone.colour, borderColor: PAPER, borderWidth: 1, opacity: 1 },
         label: {
-          show: one.named, formatter: "{b}", distance: 8, color: INK, fontSize: 12,
-          width: 200, overflow: "break", lineHeight: 15, backgroundColor: "rgba(255,255,255,0.85)",
-          padding: [1, 2]
+          show: one.named, formatter: "{b}", distance: 8, color: INK, fontSize: 12
         },
         labelLayout: { moveOverlap: "shiftY" },
         data: one.points.map(function (point) {
           var side = point.x > turn ? "left" : "right";
-          return kept(point, { name: point.name, value: [point.x, point.y], label: { position: side } });
+          var label = { position: side, backgroundColor: "rgba(255,255,255,0.85)", padding: [1, 2] };
+          if (widest([point.name]) > 200) {
+            // A text of set width paints all of it: no ground, or it would cover its neighbours.
+            label = { position: side, width: 200, overflow: "break", lineHeight: 15 };
+          }
+          return kept(point, { name: point.name, value: [point.x, point.y], label: label });
         })
       };
     });
@@ -320,7 +323,6 @@
         opened.hidden = false;
       });
     }
-    this.opened.hidden = true;
     this.chart.resize({ width: width, height: made.height });
     this.chart.setOption(option, true);
     this.chart.getZr().flush();
@@ -332,7 +334,11 @@
   function draw(width) { places.forEach(function (place) { place.draw(width); }); }
   draw();
   document.querySelectorAll('input[name="lang"]').forEach(function (input) {
-    input.addEventListener("change", function () { draw(); });
+    input.addEventListener("change", function () {
+      // What is open is in the other language.
+      places.forEach(function (place) { place.opened.hidden = true; });
+      draw();
+    });
   });
   window.addEventListener("resize", function () { draw(); });
   window.addEventListener("beforeprint", function () { draw(PAPER_WIDTH); });
