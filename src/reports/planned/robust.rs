@@ -1,7 +1,7 @@
 //! Robust awards told: the awards side by side, each in every scenario, where they differ.
 
 use super::Planned;
-use super::pieces::{Cell, plain, section, titles};
+use super::pieces::{Cell, fact, plain, section, titles};
 use crate::domain::Service;
 use crate::domain::record::TenderRecord;
 use crate::domain::robust_record::{InScenario, RobustAim, RobustAward, RobustRecord, RobustStanding, RobustTotals};
@@ -161,13 +161,13 @@ impl Telling<'_> {
             front.into_iter().chain(awards).collect()
         };
         let mut blocks = section(self.catalogue, "robust-scenarios", Some("robust-scenarios-note"));
+        blocks.extend(self.chart().map(Block::Chart));
         blocks.push(Block::Table {
             name: Some("scenarios"),
             right: (1..columns.len()).collect(),
             titles: columns,
             rows: self.record.scenarios.iter().enumerate().map(row).collect(),
         });
-        blocks.extend(self.chart().map(Block::Chart));
         blocks
     }
 
@@ -180,7 +180,11 @@ impl Telling<'_> {
                 x: Figure::from(nominal),
                 y: Figure::from(totals.worst),
                 name: self.aim(aim),
-                tip: vec![self.aim(aim), figures::service(nominal), figures::service(totals.worst)],
+                tip: vec![
+                    self.aim(aim),
+                    fact(self.catalogue, "robust-service-nominal", &figures::service(nominal)),
+                    fact(self.catalogue, "robust-worst", &figures::service(totals.worst)),
+                ],
                 card: std::iter::once(self.aim(aim)).chain(card).collect(),
             })
         };
