@@ -8,8 +8,9 @@
 use crate::award_model::{AwardModel, build, by_hand};
 use crate::domain::{Award, AwardCase, AwardRule};
 use crate::findings::{Code, Finding};
-use crate::solve::{Options, Outcome, Progress, SolveError, Status, Stop, solve};
+use crate::solve::{Options, Outcome, Progress, Series, SolveError, Status, Stop, solve};
 use crate::verify::{Decision, decide};
+use std::cell::RefCell;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
@@ -26,6 +27,9 @@ pub struct Effort<'a> {
     /// An award to start from, of this case or of one like it: the nearer to the best, the sooner
     /// the proof. What it breaks or names in vain makes it a hint; the answer is the same.
     pub known: Option<&'a Award>,
+    /// What solves of models like this one have found, and what this one finds for the next:
+    /// makes it faster, never different.
+    pub series: Option<&'a RefCell<Series>>,
     /// Hears the progress, from any thread.
     pub progress: Option<&'a (dyn Fn(Progress) + Sync)>,
     /// Solve only this many levels of the objective, and leave ties alone: then the award is one
@@ -117,7 +121,10 @@ pub fn best(case: &AwardCase<'_>, model: &AwardModel, effort: &Effort<'_>) -> Re
         first_levels: effort.first_levels,
         ..Options::default()
     };
-    solve(&model.model, &options)
+    match effort.series {
+        Some(series) => series.borrow_mut().solve(&model.model, &options),
+        None => solve(&model.model, &options),
+    }
 }
 
 /// The solver's award, once every audit has passed it and each level has been counted again.

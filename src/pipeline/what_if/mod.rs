@@ -10,8 +10,10 @@ use crate::findings::{Finding, any_error};
 use crate::inputs::overlays::{self, Context};
 use crate::planning::Premises;
 use crate::planning::what_if::{Answered, Scenario, answer, common_and_contested, compare, scenarios};
+use crate::solve::Series;
 use checkpoint::Checkpoint;
 use rayon::prelude::*;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -94,14 +96,15 @@ fn answers(
     let mut checkpoint = Checkpoint::open(options.checkpoint.as_deref(), &prepared.dossier, &prepared.rules)?;
     let end = options.time_limit.map(|limit| Instant::now() + limit);
     let done = AtomicUsize::new(0);
-    let ask = |scenario: &Scenario, known: &BTreeMap<String, u32>| -> Result<Answered, Vec<Finding>> {
+    let ask = |scenario: &Scenario, known: &BTreeMap<String, u32>, series: Series| -> Result<_, Vec<Finding>> {
+        let series = RefCell::new(series);
         let key = checkpoint.key(scenario);
         let kept = checkpoint.kept(&key).map(|record| Answered { record, stopped: false });
         let answered = match kept {
             Some(kept) => kept,
             None => {
                 let left = end.map(|end| end.saturating_duration_since(Instant::now()));
-                let answered = answer(&base, scenario, known, left, options.cancel)?;
+                let answered = answer(&base, scenario, known, &series, left, options.cancel)?;
                 if !answered.stopped {
                     checkpoint.keep(&key, &answered.record)?;
                 }
@@ -109,16 +112,19 @@ fn answers(
             }
         };
         (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, asked.len());
-        Ok(answered)
+        Ok((answered, series.into_inner()))
     };
     let [first, rest @ ..] = asked else { return Ok((Vec::new(), false)) };
-    let first = ask(first, &BTreeMap::new())?;
+    let (first, found) = ask(first, &BTreeMap::new(), Series::default())?;
     let known = match &first.record.answer {
         ScenarioAnswer::Awarded(award) => award.bids(),
         _ => BTreeMap::new(),
     };
     // A collection of results keeps the order of the scenarios, whoever finishes first.
-    let rest: Vec<Answered> = rest.par_iter().map(|scenario| ask(scenario, &known)).collect::<Result<_, _>>()?;
+    let rest: Vec<Answered> = rest
+        .par_iter()
+        .map(|scenario| Ok(ask(scenario, &known, found.clone())?.0))
+        .collect::<Result<_, Vec<Finding>>>()?;
     let stopped = first.stopped || rest.iter().any(|answered| answered.stopped);
     let records = std::iter::once(first).chain(rest).map(|answered| answered.record).collect();
     if !stopped {

@@ -16,8 +16,10 @@ use crate::domain::record::ProofStatus;
 use crate::domain::what_if_record::{Origin, ScenarioAnswer};
 use crate::domain::{BidIx, BidNamed, Change, ChangeKind, Dossier, LotIx, LotNamed, ParameterKey, TendererIx};
 use crate::findings::{Finding, Place};
+use crate::solve::Series;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -177,8 +179,9 @@ impl<'a> Desk<'a> {
             origin: Origin::Overlays,
             changes: changes.into_iter().map(change).collect(),
         };
+        let series = RefCell::new(Series::default());
         let left = self.end.map(|end| end.saturating_duration_since(Instant::now()));
-        let answered = answer(self.question.premises, &scenario, &self.known, left, self.question.cancel)?;
+        let answered = answer(self.question.premises, &scenario, &self.known, &series, left, self.question.cancel)?;
         Ok(match answered.record.answer {
             ScenarioAnswer::Awarded(award) if award.status == ProofStatus::Optimal => {
                 let unmet = u32::try_from(award.unmet.len()).unwrap_or(u32::MAX);

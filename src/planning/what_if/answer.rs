@@ -13,8 +13,10 @@ use crate::explanation::{holders, relax};
 use crate::findings::Finding;
 use crate::lp::{Relation, RowName};
 use crate::planning::{Evaluated, Premises, apply, described};
-use crate::solve::{Options, Outcome, Status};
+use crate::solve::{Options, Outcome, Series, Status};
+
 use crate::verify::Decision;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -29,7 +31,8 @@ pub struct Answered {
 }
 
 /// Asks a scenario: makes its changes, evaluates and solves. `known` is the award of the tender as
-/// published, by the names of bids, to start from.
+/// published, by the names of bids, to start from; `series` what solves before have found, and is
+/// told what this one finds.
 ///
 /// # Errors
 /// Findings where the solver fails or two computations of a total differ: a fault of the program.
@@ -37,6 +40,7 @@ pub fn answer(
     base: &Premises,
     scenario: &Scenario,
     known: &BTreeMap<String, u32>,
+    series: &RefCell<Series>,
     time_limit: Option<Duration>,
     cancel: &AtomicBool,
 ) -> Result<Answered, Vec<Finding>> {
@@ -64,7 +68,7 @@ pub fn answer(
         }
     }
     let evaluated = premises.evaluate();
-    let ruling = optimal(&evaluated, known, time_limit, cancel)?;
+    let ruling = optimal(&evaluated, known, series, time_limit, cancel)?;
     let stopped = ruling.only_award().is_err();
     let answer = match (&ruling.decision, &ruling.outcome) {
         (Some(decision), Some(outcome)) => {
@@ -80,6 +84,7 @@ pub fn answer(
 fn optimal(
     evaluated: &Evaluated,
     known: &BTreeMap<String, u32>,
+    series: &RefCell<Series>,
     time_limit: Option<Duration>,
     cancel: &AtomicBool,
 ) -> Result<Ruling, Vec<Finding>> {
@@ -90,8 +95,15 @@ fn optimal(
         model.model.add_row(name, model.variables.of(*bid).map(|way| (way, 1)), Relation::Equal, 1);
     }
     let known = known_award(case.dossier, known);
-    let (known, cancel) = (Some(&known), Some(cancel));
-    award(&case, AwardRule::Optimal, &Effort { time_limit, cancel, model: Some(&model), known, ..Effort::default() })
+    let effort = Effort {
+        time_limit,
+        cancel: Some(cancel),
+        model: Some(&model),
+        known: Some(&known),
+        series: Some(series),
+        ..Effort::default()
+    };
+    award(&case, AwardRule::Optimal, &effort)
 }
 
 /// An award by names of bids and shares in percent, as far as a dossier has them.
