@@ -95,7 +95,9 @@ for peer in ("highspy", "cpsat"):
                       str(home / "plan.json"), str(seconds)])
     lines = [json.loads(line) for line in printed.splitlines() if line.startswith('{"scenario"')]
     for line, answer in zip(lines, answers):
-        if line["proven"] and answer["is"] == "awarded" and abs(line["service"] - float(answer["service"])) > 0.01:
+        if line["proven"] and (line["service"] == 0.0) != (answer["is"] != "awarded"):
+            print(f"{peer} disagrees on whether scenario {line['scenario']} has an award")
+        elif line["proven"] and answer["is"] == "awarded" and abs(line["service"] - float(answer["service"])) > 0.01:
             print(f"{peer} disagrees on scenario {line['scenario']}: {line['service']} and {answer['service']}")
     times = [line["seconds"] for line in lines]
     middle, mean = statistics.median(times), statistics.mean(times)

@@ -28,13 +28,14 @@ for position, data, seconds in scenarios(sys.argv):
         objective = sum(round(coefficients[bid] * scale[level]) * x[bid] for bid in x)
         (model.maximize if maximize else model.minimize)(objective)
         solver.parameters.max_time_in_seconds = max(0.1, seconds - (time.perf_counter() - began))
-        proven = solver.solve(model) == cp_model.OPTIMAL
-        if not proven:
+        status = solver.solve(model)
+        if status != cp_model.OPTIMAL:
+            proven = status == cp_model.INFEASIBLE
             break
         value = round(solver.objective_value)
         model.add(objective == value)
         model.clear_hints()
         for bid in x:
             model.add_hint(x[bid], solver.value(x[bid]))
-    service = sum(data.service[bid] for bid in x if solver.value(x[bid])) if proven else 0.0
+    service = sum(data.service[bid] for bid in x if solver.value(x[bid])) if status == cp_model.OPTIMAL else 0.0
     report(position, began, proven, service)

@@ -19,15 +19,16 @@ for position, data, seconds in scenarios(sys.argv):
             solver.addConstr(left <= right if sense == "<" else left >= right if sense == ">" else left == right)
     for bid in data.forbidden & x.keys():
         solver.addConstr(x[bid] == 0)
-    proven = True
+    proven, awarded = True, True
     for coefficients, maximize in data.levels():
         objective = sum(coefficients[bid] * x[bid] for bid in x)
         (solver.maximize if maximize else solver.minimize)(objective)
-        proven = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        if not proven:
+        status = solver.getModelStatus()
+        if status != highspy.HighsModelStatus.kOptimal:
+            awarded, proven = False, status == highspy.HighsModelStatus.kInfeasible
             break
         value = solver.getObjectiveValue()
         slack = 1e-6 * max(1.0, abs(value))
         solver.addConstr(objective >= value - slack if maximize else objective <= value + slack)
-    service = sum(data.service[bid] for bid in x if solver.val(x[bid]) > 0.5) if proven else 0.0
+    service = sum(data.service[bid] for bid in x if solver.val(x[bid]) > 0.5) if awarded else 0.0
     report(position, began, proven, service)

@@ -78,15 +78,6 @@ pub enum Drawing {
         /// From top to bottom.
         bars: Vec<Bar>,
     },
-    /// How often each range of a measure occurs: a histogram.
-    Columns {
-        /// What the ranges measure.
-        x: String,
-        /// What the heights count.
-        y: String,
-        /// From left to right.
-        columns: Vec<Bar>,
-    },
     /// Five numbers for each thing, where its draws lie.
     Boxes {
         /// What lies to the right.

@@ -156,32 +156,6 @@
     };
   }
 
-  function columns(drawing, format) {
-    var heights = valueAxis(drawing.y, format, 58);
-    heights.scale = false;
-    return {
-      height: 340,
-      option: {
-        grid: { top: 20, left: 78, right: 28, bottom: 64 },
-        xAxis: {
-          type: "category", data: drawing.columns.map(function (column) { return column.name; }),
-          name: drawing.x, nameLocation: "middle", nameGap: 40, nameTextStyle: { color: SOFT, fontSize: 13 },
-          axisLine: { lineStyle: { color: SOFT } }, axisTick: { alignWithLabel: true },
-          axisLabel: { color: SOFT, hideOverlap: true, lineHeight: 14 }
-        },
-        yAxis: heights,
-        series: [{
-          type: "bar", barCategoryGap: "4%",
-          data: drawing.columns.map(function (column) {
-            return kept(column, {
-              name: column.name, value: column.value, itemStyle: { color: TONES[column.tone].colour }
-            });
-          })
-        }]
-      }
-    };
-  }
-
   function boxes(drawing, format, width) {
     var room = Math.min(280, Math.round(width * 0.3));
     var marked = drawing.boxes.some(function (box) { return box.mark !== null; });
@@ -265,7 +239,7 @@
     };
   }
 
-  var KINDS = { "plane": plane, "bars": bars, "columns": columns, "boxes": boxes, "grid": grid };
+  var KINDS = { "plane": plane, "bars": bars, "boxes": boxes, "grid": grid };
 
   function lines(into, texts) {
     texts.forEach(function (text, index) {
