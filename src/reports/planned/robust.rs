@@ -1,7 +1,7 @@
 //! Robust awards told: the awards side by side, each in every scenario, where they differ.
 
 use super::Planned;
-use super::pieces::{Cell, fact, plain, section, titles};
+use super::pieces::{Cell, fact, joined, plain, section, titles};
 use crate::domain::Service;
 use crate::domain::record::TenderRecord;
 use crate::domain::robust_record::{InScenario, RobustAim, RobustAward, RobustRecord, RobustStanding, RobustTotals};
@@ -188,7 +188,13 @@ impl Telling<'_> {
                 card: std::iter::once(self.aim(aim)).chain(card).collect(),
             })
         };
-        let points: Vec<Point> = self.found().filter_map(point).collect();
+        // Awards at one place are one point with both names.
+        let mut points: Vec<Point> = Vec::new();
+        for point in self.found().filter_map(point) {
+            if !joined(points.iter_mut(), &point, self.catalogue) {
+                points.push(point);
+            }
+        }
         let name = self.text("robust-awards");
         let series = vec![Series { name, tone: Tone::Main, join: Join::Loose, named: true, points }];
         let (x, y) = (self.text("robust-service-nominal"), self.text("robust-worst"));

@@ -7,7 +7,7 @@ use crate::domain::what_if_record::{
 };
 use crate::reports::chart::{Bar, Chart, Drawing, Figure, GridCell, Join, Point, Series, Shade, Tone};
 use crate::reports::figures;
-use crate::reports::planned::pieces::fact;
+use crate::reports::planned::pieces::{fact, joined};
 use std::cmp::Reverse;
 
 /// Most scenarios whose points bear their names: more would cover each other.
@@ -84,14 +84,10 @@ impl Telling<'_> {
         for (scenario, award) in self.awards() {
             let point = self.point(scenario, award);
             // Scenarios of the same service and price are one point, the award as published first.
-            match base.iter_mut().chain(&mut rest).find(|other: &&mut Point| other.x == point.x && other.y == point.y) {
-                Some(other) => {
-                    other.name = [other.name.as_str(), &point.name].join(&self.text("report-list-separator"));
-                    other.tip[0].clone_from(&other.name);
-                }
-                None if scenario.origin == Origin::AsPublished => base.push(point),
-                None => rest.push(point),
+            if joined(base.iter_mut().chain(&mut rest), &point, self.catalogue) {
+                continue;
             }
+            if scenario.origin == Origin::AsPublished { base.push(point) } else { rest.push(point) }
         }
         self.awards().nth(1)?;
         let series =
