@@ -227,6 +227,7 @@ pub(super) enum Format {
     Sscflp,
     Cats,
     Pabulib,
+    Coupled,
 }
 
 #[derive(Debug, Args)]

@@ -2,7 +2,7 @@ use super::arguments::{Format, Import};
 use super::{Exit, Output};
 use crate::domain::Dossier;
 use crate::findings::{Code, Finding, Place};
-use crate::inputs::import::{cats, gap, pabulib, sscflp, worldbank};
+use crate::inputs::import::{cats, coupled, gap, pabulib, sscflp, worldbank};
 use crate::inputs::write_dossier;
 use crate::reports::terminal;
 use serde_json::json;
@@ -10,6 +10,14 @@ use std::path::Path;
 
 /// `zeyou import`: a foreign format becomes a dossier.
 pub(super) fn run(arguments: &Import, output: &Output) -> Exit {
+    let lang = output.catalogue.lang();
+    if arguments.format == Format::Coupled {
+        let [folder] = arguments.files.as_slice() else {
+            output.note("import-one-file", &[]);
+            return Exit::Usage;
+        };
+        return finish(coupled::import(folder, lang), arguments, output);
+    }
     let mut files = Vec::new();
     let mut findings = Vec::new();
     for path in &arguments.files {
@@ -25,8 +33,7 @@ pub(super) fn run(arguments: &Import, output: &Output) -> Exit {
     if !findings.is_empty() {
         return show(&findings, output, Exit::Findings);
     }
-    let lang = output.catalogue.lang();
-    let (dossier, findings) = match (arguments.format, files.as_slice()) {
+    let imported = match (arguments.format, files.as_slice()) {
         (Format::Pabulib, files) => pabulib::import(files, lang),
         (Format::Gap, [(name, bytes)]) => gap::import(name, bytes, lang),
         (Format::Sscflp, [(name, bytes)]) => sscflp::import(name, bytes, lang),
@@ -43,6 +50,10 @@ pub(super) fn run(arguments: &Import, output: &Output) -> Exit {
             return Exit::Usage;
         }
     };
+    finish(imported, arguments, output)
+}
+
+fn finish((dossier, findings): (Option<Dossier>, Vec<Finding>), arguments: &Import, output: &Output) -> Exit {
     match dossier {
         Some(dossier) => write(&dossier, &arguments.out, &findings, output),
         None => show(&findings, output, Exit::Findings),

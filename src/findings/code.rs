@@ -504,6 +504,8 @@ codes! {
     ImportLeftOut = "import-left-out", Warning;
     /// Values of a foreign file were rounded to the grid of exact values.
     ImportRounded = "import-rounded", Notice;
+    /// A table of a foreign folder is there in packed form only.
+    ImportPacked = "import-packed", Error;
 }
 
 impl fmt::Display for Code {

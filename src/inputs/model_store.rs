@@ -21,7 +21,7 @@ macro_rules! embedded {
     };
 }
 
-const RULES: &[(&str, &str)] = embedded!("rules": "national-2026", "neutral", "sichuan-2026");
+const RULES: &[(&str, &str)] = embedded!("rules": "national-2026", "neutral", "neutral-staffed", "sichuan-2026");
 const SCORING: &[(&str, &str)] = embedded!("scoring": "consultation", "neutral", "services-comprehensive");
 
 impl Shelf {

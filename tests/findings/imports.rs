@@ -1,7 +1,7 @@
 //! Faults of foreign files.
 
 use zeyou::findings::{Code, Finding};
-use zeyou::inputs::import::{cats, gap, pabulib, worldbank};
+use zeyou::inputs::import::{cats, coupled, gap, pabulib, worldbank};
 use zeyou::messages::Lang;
 
 type Import = fn(&str) -> Vec<Finding>;
@@ -41,7 +41,7 @@ const FILES: &[(Code, Import, &str)] = &[
 ];
 
 pub fn codes() -> impl Iterator<Item = Code> {
-    FILES.iter().map(|(code, ..)| *code)
+    FILES.iter().map(|(code, ..)| *code).chain([Code::ImportPacked])
 }
 
 #[test]
@@ -51,4 +51,14 @@ fn each_fault_of_a_foreign_file_is_found_in_it() {
         let here = |finding: &Finding| finding.place.as_ref().is_some_and(|place| place.file == "file");
         assert!(found.iter().any(|finding| finding.code == *code && here(finding)), "{code}: {found:?}");
     }
+}
+
+#[test]
+fn a_packed_table_is_found_to_be_packed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("counties.csv.xz"), []).expect("written");
+    let found = coupled::import(folder.path(), Lang::En).1;
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].code, Code::ImportPacked);
+    assert_eq!(found[0].place.as_ref().map(|place| place.file.as_str()), Some("counties.csv.xz"));
 }

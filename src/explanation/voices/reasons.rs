@@ -262,6 +262,7 @@ fn told(code: Code) -> Option<Told> {
         | Code::ImportTwice
         | Code::ImportCount
         | Code::ImportLeftOut
-        | Code::ImportRounded => None,
+        | Code::ImportRounded
+        | Code::ImportPacked => None,
     }
 }

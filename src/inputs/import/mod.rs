@@ -7,6 +7,7 @@
 //! real and what is invented stands in its provenance note.
 
 pub mod cats;
+pub mod coupled;
 mod frame;
 pub mod gap;
 mod numbers;

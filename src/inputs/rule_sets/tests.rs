@@ -102,6 +102,9 @@ fn neutral_rules_hold_for_every_method_and_day() {
             assert!(rules.services.contains_key("benchmark"));
         }
     }
+    let staffed = rules("neutral-staffed", "neutral", Method::Open, BID_DATE);
+    assert_eq!(value(&staffed, ParameterKey::StaffingRate), "2");
+    assert_eq!(value(&staffed, ParameterKey::FundCeilingRate), "100");
     // The law's neutral numbers beside the real policy.
     let mixed = rules("sichuan-2026", "neutral", Method::Open, BID_DATE);
     assert_eq!(value(&mixed, ParameterKey::FundCeilingRate), "3");

@@ -95,8 +95,9 @@ help-import-example =
       zeyou import worldbank bids.csv --project P113435 --out project
       zeyou import gap c05100 --out assignment
       zeyou import pabulib Warszawa*.pb --out warsaw
-help-import-format = Format: worldbank (award notices), gap (generalized assignment), sscflp (single-source capacitated facility location), cats (combinatorial auctions), pabulib (participatory budgets)
-help-import-files = Files to read
+      zeyou import coupled n21_s1_full --out counties
+help-import-format = Format: worldbank (award notices), gap (generalized assignment), sscflp (single-source capacitated facility location), cats (combinatorial auctions), pabulib (participatory budgets), coupled (folder of the coupled yardstick)
+help-import-files = Files to read; for coupled the folder
 help-import-project = World Bank project number (worldbank only)
 help-import-out = Dossier folder; must not exist or be empty
 
@@ -142,7 +143,7 @@ verify-no-result = There is no result to verify: { $path }. Run "zeyou award" fi
 verify-no-dossier = Where is the dossier that { $path } was made from? Name it with --dossier.
 import-project-missing = Name the World Bank project with --project, for example --project P113435.
 generate-no-prefecture = Sichuan has no prefecture with the code { $code }. 510100, for example, is Chengdu.
-import-one-file = This format reads one file at a time.
+import-one-file = This format reads one file or folder at a time.
 
 finding-dossier-unwritable = The dossier cannot be written to "{ $folder }": { $reason }.
     .action = Name a folder that does not exist or is empty.

@@ -21,6 +21,9 @@ finding-import-left-out = "{ $name }" was left out: { $reason }.
 finding-import-rounded = { $count } values were rounded to { $places } decimals.
     .action = Totals can differ from the published ones by at most half of the last decimal for each value.
 
+finding-import-packed = The table is there only in compressed form.
+    .action = Unpack the folder's tables first: xz -d *.xz in a copy of the folder.
+
 import-root = Artificial prefecture
 import-county = Artificial county
 import-evidence = taken as met; the source says nothing
@@ -30,6 +33,14 @@ import-gap-unit = job
 import-sscflp-title = Facility location { $name }
 import-sscflp-note = Published research instance (single-source capacitated facility location): costs, demands, fixed costs and capacities are those of the instance; the price of a bid is its cost and one yuan, so that no bid is without a price, and the total of every award is the published one and one yuan a lot. Places, tenderers, credit codes and the quality of 100 for every bid are artificial.
 import-sscflp-unit = customer
+import-coupled-title = Coupled yardstick { $name } (synthetic)
+import-coupled-note = Synthetic yardstick of counties that share suppliers: nothing in it is a real place, body, price or bid. Service is the yardstick's value (quality in tenths of a point times volume); budgets stand as ceilings of 100 %. Staff in post is what leaves the yardstick's requirement. Persons promised in two bids stand for exclusions; "counting" lots without service, where there are any, make least numbers of suppliers hold whatever is awarded.
+import-coupled-unit = visit
+import-coupled-counting = Artificial: for counting only
+import-coupled-person = Artificial person of bids
+import-coupled-exclusions-reason = At most one of two bids that promise the same artificial person may win: the yardstick's exclusions.
+import-coupled-most-reason = The yardstick's most number of suppliers in a county.
+import-coupled-least-reason = The yardstick's least number of suppliers in the county, whatever is awarded: the artificial counting lots are always awarded and do not count.
 import-pabulib-title = Participatory budget: { $names }
 import-pabulib-note = Published participatory budget: districts, budgets, projects, costs and votes are real (prices are the source's currency, shown as yuan). Tenderers, credit codes and the quality of 100 for every bid are artificial; the fact "published_winner" marks what the city's own rule selected.
 import-pabulib-unit = vote

@@ -95,8 +95,9 @@ help-import-example =
       zeyou import worldbank bids.csv --project P113435 --out 世行项目
       zeyou import gap c05100 --out 指派问题
       zeyou import pabulib 华沙*.pb --out 华沙
-help-import-format = 格式：worldbank 世界银行授标公告；gap 广义指派问题；sscflp 单一来源设施选址；cats 组合拍卖；pabulib 参与式预算
-help-import-files = 要读的文件
+      zeyou import coupled n21_s1_full --out 多县算例
+help-import-format = 格式：worldbank 世界银行授标公告；gap 广义指派问题；sscflp 单一来源设施选址；cats 组合拍卖；pabulib 参与式预算；coupled 多县耦合算例（文件夹）
+help-import-files = 要读的文件；coupled 为文件夹
 help-import-project = 世界银行项目编号（仅 worldbank）
 help-import-out = 卷宗文件夹；必须不存在或为空
 
@@ -142,7 +143,7 @@ verify-no-result = 找不到要复核的结果：{ $path }。请先运行 “zey
 verify-no-dossier = 不知道结果 { $path } 所依据的卷宗在哪里。请用 --dossier 写明。
 import-project-missing = 请用 --project 写明世界银行项目编号，例如 --project P113435。
 generate-no-prefecture = 四川没有代码为 { $code } 的市州。例如 510100 是成都市。
-import-one-file = 此格式一次只读一个文件。
+import-one-file = 此格式一次只读一个文件或文件夹。
 
 finding-dossier-unwritable = 无法把卷宗写入“{ $folder }”：{ $reason }。
     .action = 请换一个不存在或为空的文件夹。

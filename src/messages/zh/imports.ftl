@@ -21,6 +21,9 @@ finding-import-left-out = 未导入“{ $name }”：{ $reason }。
 finding-import-rounded = 有 { $count } 个数值按 { $places } 位小数四舍五入。
     .action = 与公布的合计数相比，每个数值最多相差末位的一半。
 
+finding-import-packed = 该表只有压缩文件。
+    .action = 请先复制文件夹，并在其中运行 xz -d *.xz 解压各表。
+
 import-root = 虚设地市
 import-county = 虚设区县
 import-evidence = 视为满足（来源未载明）
@@ -30,6 +33,14 @@ import-gap-unit = 项
 import-sscflp-title = 设施选址问题 { $name }
 import-sscflp-note = 公开的研究算例（单一来源有容量设施选址）：成本、需求、固定成本和容量都是算例原有的；每个投标的报价为其成本加一元，避免零报价，因此任何方案的总价都比算例公布的多出每个标包一元。地区、供应商、信用代码和所有投标的质量分100均为虚构。
 import-sscflp-unit = 客户
+import-coupled-title = 多县耦合算例 { $name }（虚构）
+import-coupled-note = 虚构的多县算例，各县共用供应商；地区、单位、价格和投标均不对应真实情况。服务量即算例的目标值（质量分的十分之一分数乘以服务量）；预算按 100% 上限计。在岗人员数由算例的人员要求倒推。两个投标承诺同一虚设人员，表示二者互斥；如有“counting”标包，其不提供服务，仅使供应商最少家数在任何情况下都须满足。
+import-coupled-unit = 人次
+import-coupled-counting = 虚设：仅用于计数
+import-coupled-person = 虚设人员，见投标
+import-coupled-exclusions-reason = 承诺同一虚设人员的两个投标至多一个中标，即算例的互斥关系。
+import-coupled-most-reason = 算例规定的县内供应商最多家数。
+import-coupled-least-reason = 算例规定的县内供应商最少家数，无论授出多少标包都须满足；虚设的计数标包必然授出，其供应商不计入。
 import-pabulib-title = 参与式预算：{ $names }
 import-pabulib-note = 公开的参与式预算数据：城区、预算、项目、费用和票数真实（价格按来源币种原数，以元显示）。供应商、信用代码以及所有投标均为 100 分的质量均系虚设；客观指标“published_winner”标出该市按其自身规则选中的项目。
 import-pabulib-unit = 票
