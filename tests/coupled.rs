@@ -346,7 +346,6 @@ fn one_county_is_awarded_and_proven() {
 }
 
 #[test]
-#[ignore = "takes a minute"]
 fn twenty_one_counties_are_awarded_and_proven() {
     // The best award known; bounds of other solvers leave at most 144,888,721.
     assert!(optimum("n21_s1_full").is_none_or(|value| value == 144_875_602));
