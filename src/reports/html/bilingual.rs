@@ -29,9 +29,13 @@ impl<'a> Bilingual<'a> {
 
     /// Anything that the wording says, in both languages; once where they say the same.
     pub(super) fn say(&self, tell: impl Fn(&Wording<'a>) -> String) -> Markup {
-        let (zh, en) = (tell(&self.zh), tell(&self.en));
-        html! {
-            @if zh == en { (zh) } @else { span lang="zh" { (zh) } span lang="en" { (en) } }
-        }
+        both(&tell(&self.zh), &tell(&self.en))
+    }
+}
+
+/// A text in both languages; once where they say the same.
+pub(super) fn both(zh: &str, en: &str) -> Markup {
+    html! {
+        @if zh == en { (zh) } @else { span lang="zh" { (zh) } span lang="en" { (en) } }
     }
 }

@@ -1,5 +1,6 @@
 //! The pieces of a document on a page, both languages side by side.
 
+use super::bilingual::both;
 use super::charts;
 use crate::reports::blocks::{Block, Mood};
 use maud::{Markup, html};
@@ -69,11 +70,4 @@ fn shown(zh: &Block, en: &Block, part: usize) -> Markup {
 /// Whether a text is a mere identifier or name, which is not broken over lines.
 fn is_short(text: &str) -> bool {
     text.chars().count() <= 14
-}
-
-/// A text in both languages; once where they say the same.
-pub(super) fn both(zh: &str, en: &str) -> Markup {
-    html! {
-        @if zh == en { (zh) } @else { span lang="zh" { (zh) } span lang="en" { (en) } }
-    }
 }

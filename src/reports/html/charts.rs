@@ -3,7 +3,7 @@
 //! The data are JSON that no browser runs; every `<` in it is escaped, so that no name in a dossier
 //! can end it. `charts.js` puts names into the page as text only.
 
-use super::blocks::both;
+use super::bilingual::both;
 use crate::reports::chart::Chart;
 use maud::{Markup, PreEscaped, html};
 

@@ -1,7 +1,8 @@
 //! A record told in pieces as a page of its own, both languages side by side: explanations and the
 //! planner's records.
 
-use super::blocks::{blocks, both, contents};
+use super::bilingual::both;
+use super::blocks::{blocks, contents};
 use super::charts::{DRAWING, ECHARTS};
 use super::page::document;
 use crate::domain::Provenance;

@@ -3,7 +3,6 @@ use super::curve::{answered, changed, or_missing, reason};
 use super::pieces::{fact, plain, titles};
 use crate::domain::budget_record::{BudgetCurveRecord, BudgetPoint, BudgetRecord, ThresholdRecord};
 use crate::domain::curve_record::PointAnswer;
-use crate::domain::record::TenderRecord;
 use crate::domain::{Money, Service};
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
@@ -45,14 +44,6 @@ impl Planned for BudgetRecord {
     const KIND: &'static str = "budget-document-kind";
 
     const TABLES: &'static [&'static str] = &["budget"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let [service, price] = answered(catalogue, &self.today);

@@ -5,7 +5,6 @@ use super::pieces::{Cell, plain, section, titles};
 use crate::domain::draws_record::{
     AnewRecord, AwardDraws, ClauseDraws, Distribution, DrawsRecord, Frequency, HolderDraws, KeptRecord, LotDraws,
 };
-use crate::domain::record::TenderRecord;
 use crate::domain::{Money, Service};
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
@@ -21,14 +20,6 @@ impl Planned for DrawsRecord {
     const KIND: &'static str = "draws-document-kind";
 
     const TABLES: &'static [&'static str] = &["model", "totals", "clauses", "awards", "lots"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let telling = Telling { record: self, catalogue };

@@ -2,7 +2,7 @@ use super::Planned;
 use super::curve::{bullets, changed, or_missing, reason};
 use super::pieces::{fact, plain, titles};
 use crate::domain::fairness_record::{FairnessGap, FairnessPoint, FairnessRecord, FairnessStanding};
-use crate::domain::record::{CountyRate, TenderRecord};
+use crate::domain::record::CountyRate;
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
 use crate::reports::chart::{Chart, Drawing, Join, Point, Series, Tone};
@@ -13,14 +13,6 @@ impl Planned for FairnessRecord {
     const KIND: &'static str = "fairness-document-kind";
 
     const TABLES: &'static [&'static str] = &["fairness"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let mut blocks = vec![self.verdict(catalogue), Block::Line(Mood::Faint, catalogue.text("fairness-note"))];

@@ -2,7 +2,6 @@ use super::Planned;
 use super::pieces::{Cell, plain};
 use crate::domain::Service;
 use crate::domain::lots_record::{BreakEven, Designed, LotsRecord, OfferedPackage, ProposedPackage};
-use crate::domain::record::TenderRecord;
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
 use crate::reports::figures;
@@ -10,14 +9,6 @@ use crate::reports::figures;
 impl Planned for LotsRecord {
     const KIND: &'static str = "lots-document-kind";
     const TABLES: &'static [&'static str] = &["offered", "proposed"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let telling = Telling { record: self, catalogue };

@@ -3,7 +3,6 @@
 use super::Planned;
 use super::pieces::{Cell, fact, joined, plain, section, titles};
 use crate::domain::Service;
-use crate::domain::record::TenderRecord;
 use crate::domain::robust_record::{InScenario, RobustAim, RobustAward, RobustRecord, RobustStanding, RobustTotals};
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
@@ -16,14 +15,6 @@ impl Planned for RobustRecord {
     const KIND: &'static str = "robust-document-kind";
 
     const TABLES: &'static [&'static str] = &["awards", "scenarios", "broken", "lots"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let telling = Telling { record: self, catalogue };

@@ -3,7 +3,6 @@
 use super::Planned;
 use super::pieces::titles;
 use crate::domain::Money;
-use crate::domain::record::TenderRecord;
 use crate::domain::viability_record::{CeilingViability, CountyViability, Viability, ViabilityRecord};
 use crate::findings::Severity;
 use crate::messages::Catalogue;
@@ -13,14 +12,6 @@ impl Planned for ViabilityRecord {
     const KIND: &'static str = "viability-document-kind";
 
     const TABLES: &'static [&'static str] = &["ceilings", "counties"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let telling = Telling { record: self, catalogue };

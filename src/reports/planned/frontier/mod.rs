@@ -11,7 +11,6 @@ use super::pieces::{Cell, plain, titles};
 use crate::domain::frontier_record::{
     FrontierPoint, FrontierRecord, FrontierStanding, GapRecord, MarkRecord, PlaceRecord,
 };
-use crate::domain::record::TenderRecord;
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
 use crate::reports::figures;
@@ -22,14 +21,6 @@ impl Planned for FrontierRecord {
     const KIND: &'static str = "frontier-document-kind";
 
     const TABLES: &'static [&'static str] = &["points", "gaps"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let mut blocks = verdict(self, catalogue);

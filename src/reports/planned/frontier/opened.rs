@@ -3,8 +3,8 @@ use crate::domain::record::TenderRecord;
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
 use crate::reports::figures;
-use crate::reports::planned::Planned;
 use crate::reports::planned::pieces::{plain, titles};
+use crate::reports::planned::{Headed, Planned};
 use serde::{Serialize, Serializer};
 
 /// One point of a frontier, opened as an award.
@@ -22,11 +22,7 @@ impl Serialize for OpenedPoint<'_> {
     }
 }
 
-impl Planned for OpenedPoint<'_> {
-    const KIND: &'static str = "frontier-opened-kind";
-
-    const TABLES: &'static [&'static str] = &["winners"];
-
+impl Headed for OpenedPoint<'_> {
     fn tender(&self) -> &TenderRecord {
         &self.record.tender
     }
@@ -34,6 +30,12 @@ impl Planned for OpenedPoint<'_> {
     fn made(&self) -> (&str, &str) {
         (&self.record.format, &self.record.program_version)
     }
+}
+
+impl Planned for OpenedPoint<'_> {
+    const KIND: &'static str = "frontier-opened-kind";
+
+    const TABLES: &'static [&'static str] = &["winners"];
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let totals = &self.point.award.totals;

@@ -4,7 +4,6 @@ mod map;
 
 use super::Planned;
 use super::pieces::{Cell, plain, section, titles};
-use crate::domain::record::TenderRecord;
 use crate::domain::weights_record::{LotRanges, WeightRange, WeightsRecord};
 use crate::messages::{Catalogue, Lang};
 use crate::reports::blocks::{Block, Mood};
@@ -19,14 +18,6 @@ impl Planned for WeightsRecord {
 
     const TABLES: &'static [&'static str] =
         &["criteria", "leaders", "nearest-leaders", "winners", "nearest-winners", "map", "map-awards"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let telling = Telling { record: self, catalogue };

@@ -6,7 +6,7 @@ mod lots;
 use super::Planned;
 use super::pieces::{Cell, plain, section, titles};
 use crate::domain::Service;
-use crate::domain::record::{ProofStatus, TenderRecord};
+use crate::domain::record::ProofStatus;
 use crate::domain::what_if_record::{
     ChangeRecord, Origin, RuleTotals, ScenarioAnswer, ScenarioAward, ScenarioRecord, Shortfall, WhatIfRecord,
 };
@@ -19,14 +19,6 @@ impl Planned for WhatIfRecord {
     const KIND: &'static str = "what-if-document-kind";
 
     const TABLES: &'static [&'static str] = &["scenarios", "lots", "common", "rules"];
-
-    fn tender(&self) -> &TenderRecord {
-        &self.tender
-    }
-
-    fn made(&self) -> (&str, &str) {
-        (&self.format, &self.program_version)
-    }
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {
         let telling = Telling { record: self, catalogue };
