@@ -202,6 +202,19 @@ mod tests {
     }
 
     #[test]
+    fn a_model_that_cannot_be_computed_on_is_a_fault_and_no_answer() {
+        let tender = tender().with_three_bids();
+        let (rules, evaluation) = (tender.rules(), tender.evaluate());
+        let candidates = candidates(&tender.0, &rules, &evaluation);
+        let case = AwardCase { dossier: &tender.0, rules: &rules, candidates: &candidates };
+        let mut model = build(&case);
+        model.model.rows[0].right = i128::MAX;
+        let effort = Effort { model: Some(&model), ..Effort::default() };
+        let faults = award(&case, AwardRule::Optimal, &effort).unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::SolverFailed]);
+    }
+
+    #[test]
     fn that_nothing_is_possible_is_an_answer_of_the_optimum_alone() {
         let mut tender = tender().with_three_bids();
         tender.0.tenderers.iter_mut().for_each(|tenderer| tenderer.own_money_most = Some(Money::from_fen(1)));
