@@ -124,6 +124,8 @@ pub struct ScenarioAward {
     pub social_workers: u64,
     /// Different suppliers.
     pub suppliers: u32,
+    /// The winning bids, each with its share of its lot in percent.
+    pub bids: BTreeMap<String, u32>,
     /// Who holds each awarded lot: `B07`, or `B03 60%, B07 40%` where it is divided.
     pub holders: BTreeMap<String, String>,
     /// Lots without a winner, in published order.
@@ -134,17 +136,6 @@ pub struct ScenarioAward {
     pub funds: Option<FundSlack>,
     /// What each rule would give, in the order of [`AwardRule::ALL`].
     pub rules: Vec<RuleTotals>,
-}
-
-impl ScenarioAward {
-    /// The winning bids with their shares in percent.
-    pub fn bids(&self) -> BTreeMap<String, u32> {
-        let share = |held: &str| match held.rsplit_once(' ') {
-            Some((bid, share)) => (bid.to_owned(), share.trim_end_matches('%').parse().unwrap_or(100)),
-            None => (held.to_owned(), 100),
-        };
-        self.holders.values().flat_map(|holder| holder.split(", ")).map(share).collect()
-    }
 }
 
 /// Persons beyond the staffing floor of a county; of a [`Shortfall`] what is missing.

@@ -2,10 +2,9 @@ use super::prepare;
 use super::record::{inputs, tender};
 use crate::domain::LotIx;
 use crate::domain::lots_record::{BreakEven, Designed, FORMAT, LotsRecord};
-use crate::findings::{Code, Finding, any_error};
-use crate::inputs::nearest;
-use crate::planning::Premises;
+use crate::findings::{Finding, any_error};
 use crate::planning::lot_design::{Design, Question, design};
+use crate::planning::{Premises, lot};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -80,14 +79,7 @@ pub fn lots(path: &Path, options: &LotsOptions<'_>) -> LotsRun {
 
 /// The lots of `A-01+A-03`.
 fn set(premises: &Premises, names: &str) -> Result<Vec<LotIx>, Finding> {
-    let known: Vec<&str> = premises.dossier.lots.iter().map(|lot| lot.id.as_str()).collect();
-    let find = |name: &str| {
-        known.iter().position(|lot| *lot == name).map(LotIx).ok_or_else(|| {
-            let finding = Finding::new(Code::OverlayUnknown).with("what", "@overlay-what-lot").with("name", name);
-            finding.with("nearest", nearest(name, &known).unwrap_or("none"))
-        })
-    };
-    names.split('+').map(|name| find(name.trim())).collect()
+    names.split('+').map(|name| lot(&premises.dossier, name.trim())).collect()
 }
 
 fn is_open(design: &Design) -> bool {

@@ -117,7 +117,7 @@ fn answers(
     let [first, rest @ ..] = asked else { return Ok((Vec::new(), false)) };
     let (first, found) = ask(first, &BTreeMap::new(), Series::default())?;
     let known = match &first.record.answer {
-        ScenarioAnswer::Awarded(award) => award.bids(),
+        ScenarioAnswer::Awarded(award) => award.bids.clone(),
         _ => BTreeMap::new(),
     };
     // A collection of results keeps the order of the scenarios, whoever finishes first.

@@ -121,7 +121,11 @@ fn county(dossier: &Dossier, code: &str) -> Result<CountyIx, Finding> {
     position("county", code, dossier.counties.iter().map(|it| it.code.as_str())).map(CountyIx)
 }
 
-fn lot(dossier: &Dossier, id: &str) -> Result<LotIx, Finding> {
+/// The lot of an identifier.
+///
+/// # Errors
+/// A finding that names the nearest one there is.
+pub fn lot(dossier: &Dossier, id: &str) -> Result<LotIx, Finding> {
     position("lot", id, dossier.lots.iter().map(|it| it.id.as_str())).map(LotIx)
 }
 

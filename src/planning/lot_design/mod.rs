@@ -91,7 +91,7 @@ fn packages(evaluated: &Evaluated) -> Vec<BidIx> {
     case.first_ways().filter(|way| way.offers.len() > 1).map(|way| way.bid).collect()
 }
 
-/// Pairs of lots of one buyer, county and kind of payment that enough tenderers bid on, those with
+/// Pairs of undivided lots of one buyer and county that enough tenderers bid on, those with
 /// most of them first, then in published order.
 fn pairs(evaluated: &Evaluated, most: usize) -> Vec<Vec<LotIx>> {
     let dossier = &evaluated.premises.dossier;
@@ -102,9 +102,12 @@ fn pairs(evaluated: &Evaluated, most: usize) -> Vec<Vec<LotIx>> {
             let (first, second) = (&dossier[one], &dossier[other]);
             let alike = first.buyer == second.buyer && first.county == second.county;
             let whole = first.division.is_none() && second.division.is_none();
+            if !alike || !whole {
+                continue;
+            }
             let lots = vec![one, other];
             let count = tenderers(evaluated, &lots);
-            if alike && whole && Decimal::from(count) >= least {
+            if Decimal::from(count) >= least {
                 pairs.push((count, lots));
             }
         }
@@ -185,8 +188,7 @@ impl<'a> Desk<'a> {
         Ok(match answered.record.answer {
             ScenarioAnswer::Awarded(award) if award.status == ProofStatus::Optimal => {
                 let unmet = u32::try_from(award.unmet.len()).unwrap_or(u32::MAX);
-                let known = award.bids();
-                (Designed::Awarded { service: award.service, price_yuan: award.price_yuan, unmet }, known)
+                (Designed::Awarded { service: award.service, price_yuan: award.price_yuan, unmet }, award.bids)
             }
             ScenarioAnswer::NoAward(_) => (Designed::NoAward, BTreeMap::new()),
             ScenarioAnswer::Awarded(_) | ScenarioAnswer::Unanswered => (Designed::Unanswered, BTreeMap::new()),

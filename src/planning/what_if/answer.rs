@@ -14,12 +14,11 @@ use crate::findings::Finding;
 use crate::lp::{Relation, RowName};
 use crate::planning::{Evaluated, Premises, apply, described};
 use crate::solve::{Options, Outcome, Series, Status};
-
 use crate::verify::Decision;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::AtomicBool;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// An answered scenario.
 #[derive(Debug, Clone)]
@@ -68,16 +67,21 @@ pub fn answer(
         }
     }
     let evaluated = premises.evaluate();
+    let end = time_limit.map(|limit| Instant::now() + limit);
     let ruling = optimal(&evaluated, known, series, time_limit, cancel)?;
     let stopped = ruling.only_award().is_err();
-    let answer = match (&ruling.decision, &ruling.outcome) {
+    match (&ruling.decision, &ruling.outcome) {
         (Some(decision), Some(outcome)) => {
-            ScenarioAnswer::Awarded(Box::new(awarded(&evaluated, outcome, decision, stopped)?))
+            let award = awarded(&evaluated, outcome, decision, stopped)?;
+            record(ScenarioAnswer::Awarded(Box::new(award)), stopped)
         }
-        _ if stopped => ScenarioAnswer::Unanswered,
-        _ => ScenarioAnswer::NoAward(shortfall(&evaluated, time_limit, cancel)?),
-    };
-    record(answer, stopped)
+        _ if stopped => record(ScenarioAnswer::Unanswered, true),
+        _ => {
+            let left = end.map(|end| end.saturating_duration_since(Instant::now()));
+            let (short, stopped) = shortfall(&evaluated, left, cancel)?;
+            record(ScenarioAnswer::NoAward(short), stopped)
+        }
+    }
 }
 
 /// The award by the optimal rule, with the bids that are forced in.
@@ -137,6 +141,7 @@ fn awarded(
             AwardRule::Optimal => rules.push(totals(rule, dossier, decision)),
         }
     }
+    let share = |bid: &BidIx| (dossier[*bid].id.clone(), decision.award.share_percent(*bid));
     Ok(ScenarioAward {
         status: if stopped { ProofStatus::WithinGap } else { ProofStatus::Optimal },
         service: decision.totals.service,
@@ -144,6 +149,7 @@ fn awarded(
         price_yuan: decision.totals.price,
         social_workers: decision.totals.social_workers,
         suppliers: decision.totals.suppliers,
+        bids: decision.award.bids.iter().map(share).collect(),
         holders: held.iter().map(|(lot, holder)| (dossier[*lot].id.clone(), holder.clone())).collect(),
         unmet: dossier.lot_ixs().filter(|lot| !held.contains_key(lot)).map(|lot| dossier[lot].id.clone()).collect(),
         staffing: tightest(decision, "staffing-floor").map(|check| StaffingSlack {
@@ -161,19 +167,21 @@ fn awarded(
     })
 }
 
-/// What is missing at least; the bids that a planner forces in are left out of that question.
+/// What is missing at least, and whether a limit or the user stopped that question; the bids that a
+/// planner forces in are left out of it.
 fn shortfall(
     evaluated: &Evaluated,
     time_limit: Option<Duration>,
     cancel: &AtomicBool,
-) -> Result<Shortfall, Vec<Finding>> {
+) -> Result<(Shortfall, bool), Vec<Finding>> {
     let case = evaluated.case();
     let dossier = case.dossier;
     let levels = Concession::FIRST_TO_GIVE.len();
     let options = Options { time_limit, cancel: Some(cancel), first_levels: Some(levels), ..Options::default() };
     let relaxation = relax(&case, &Award::default(), &options)?;
-    let Some((_, concessions)) = &relaxation.relaxed else { return Ok(Shortfall::default()) };
-    let mut short = Shortfall { proven: relaxation.outcome.status == Status::Optimal, ..Shortfall::default() };
+    let stopped = matches!(relaxation.outcome.status, Status::Feasible | Status::Unknown);
+    let Some((_, concessions)) = &relaxation.relaxed else { return Ok((Shortfall::default(), stopped)) };
+    let mut short = Shortfall { proven: !stopped, ..Shortfall::default() };
     for waiver in &concessions.waivers {
         match *waiver {
             WaiverSubject::FundCeiling { jurisdiction, year, raised_by } => short.funds.push(FundSlack {
@@ -191,7 +199,7 @@ fn shortfall(
         }
     }
     short.lots = concessions.unawarded.iter().map(|lot| dossier[*lot].id.clone()).collect();
-    Ok(short)
+    Ok((short, stopped))
 }
 
 /// Where service is what is wanted first, its bound.

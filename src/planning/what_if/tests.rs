@@ -4,6 +4,7 @@ use crate::domain::record::ProofStatus;
 use crate::domain::what_if_record::{Origin, ScenarioAnswer, ScenarioAward, ScenarioRecord, Shortfall};
 use crate::domain::{Change, ChangeKind, Money, Overlay, Service};
 use crate::findings::{Code, Place};
+use std::collections::BTreeMap;
 
 fn overlay(name: &str, combine: &[&str], alternatives: &[usize]) -> Overlay {
     let change = |at: usize| Change {
@@ -47,6 +48,7 @@ fn awarded(name: &str, holders: &[(&str, &str)]) -> ScenarioRecord {
         price_yuan: Money::ZERO,
         social_workers: 0,
         suppliers: 0,
+        bids: BTreeMap::new(),
         holders: holders.iter().map(|(lot, holder)| ((*lot).to_owned(), (*holder).to_owned())).collect(),
         unmet: Vec::new(),
         staffing: None,
