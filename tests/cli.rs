@@ -1,6 +1,9 @@
 //! The program as its users run it: commands, exit codes, files, tampering.
 
+mod dossiers;
+
 use assert_cmd::Command;
+use dossiers::{edit, scenario};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,29 +22,9 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
-fn scenario(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
-}
-
 /// A copy of the worked dossier, as `tender` in a new folder.
 fn copy() -> (TempDir, PathBuf) {
-    let folder = TempDir::new().expect("a temporary folder");
-    let dossier = folder.path().join("tender");
-    fs::create_dir(&dossier).expect("writable");
-    for file in fs::read_dir(scenario("worked")).expect("the scenario exists") {
-        let file = file.expect("readable").path();
-        if file.is_dir() {
-            continue;
-        }
-        fs::copy(&file, dossier.join(file.file_name().expect("a name"))).expect("copied");
-    }
-    (folder, dossier)
-}
-
-fn edit(file: &Path, from: &str, to: &str) {
-    let content = fs::read_to_string(file).expect("readable");
-    assert!(content.contains(from), "{} has {from}", file.display());
-    fs::write(file, content.replacen(from, to, 1)).expect("writable");
+    dossiers::copy("worked")
 }
 
 fn path(path: &Path) -> &str {

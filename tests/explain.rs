@@ -1,5 +1,7 @@
 //! `zeyou explain` as its users run it, on the worked tender and on what is made of it.
 
+mod dossiers;
+
 use assert_cmd::Command;
 use serde_json::Value;
 use std::fs;
@@ -9,7 +11,7 @@ use tempfile::TempDir;
 use zeyou::domain::explain_record::{BidStanding, ExplainRecord, Loss, Smallest};
 
 fn worked() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked")
+    dossiers::scenario("worked")
 }
 
 fn zeyou(arguments: &[&str]) -> Output {
@@ -36,20 +38,8 @@ fn answered(dossier: &Path, arguments: &[&str]) -> ExplainRecord {
 
 /// A copy of the worked dossier with one change of one file.
 fn changed(file: &str, from: &str, to: &str) -> (TempDir, PathBuf) {
-    let folder = TempDir::new().expect("a temporary folder");
-    let dossier = folder.path().join("tender");
-    fs::create_dir(&dossier).expect("writable");
-    for entry in fs::read_dir(worked()).expect("the scenario exists") {
-        let path = entry.expect("readable").path();
-        if path.is_dir() {
-            continue;
-        }
-        fs::copy(&path, dossier.join(path.file_name().expect("a name"))).expect("copied");
-    }
-    let path = dossier.join(file);
-    let content = fs::read_to_string(&path).expect("readable");
-    assert!(content.contains(from), "{file} has {from}");
-    fs::write(&path, content.replacen(from, to, 1)).expect("writable");
+    let (folder, dossier) = dossiers::copy("worked");
+    dossiers::edit(&dossier.join(file), from, to);
     (folder, dossier)
 }
 

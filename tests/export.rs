@@ -1,17 +1,15 @@
 //! The exported model, read back by code of its own and solved by another solver: the same value.
 
+mod dossiers;
+
 use assert_cmd::Command;
+use dossiers::scenario;
 use good_lp::{Expression, ProblemVariables, Solution, SolverModel, constraint, microlp, variable};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use zeyou::findings::Code;
 use zeyou::pipeline::{AwardOptions, ModelFormat, award};
-
-fn scenario(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)
-}
 
 fn printed(name: &str, format: &str) -> String {
     let output = Command::cargo_bin("zeyou")
@@ -206,12 +204,7 @@ fn what_is_there_is_not_overwritten_unasked_and_nothing_asked_is_wrong_use() {
 #[test]
 fn numbers_beyond_floats_are_said_to_be() {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    for entry in std::fs::read_dir(scenario("worked")).expect("the scenario exists") {
-        let path = entry.expect("readable").path();
-        if path.is_file() {
-            std::fs::copy(&path, folder.path().join(path.file_name().expect("a name"))).expect("copied");
-        }
-    }
+    dossiers::copy_into("worked", folder.path());
     for (file, from, to) in [
         ("标包.csv", "care,5200,人次,1.5,", "care,5200000000.01,人次,1.499,"),
         ("投标.csv", "\",5400,", "\",5400000000.37,"),

@@ -1,6 +1,8 @@
 //! The dossier without an award, from the command line: its conflicts, the award with the least
 //! violation, what becomes of it once its waivers are signed, and what verification refuses.
 
+mod dossiers;
+
 use assert_cmd::Command;
 use serde_json::{Value, json};
 use std::fs;
@@ -18,15 +20,7 @@ fn path(path: &Path) -> &str {
 
 /// A copy of the dossier in a folder of its own.
 fn copy() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let dossier = folder.path().join("tender");
-    fs::create_dir(&dossier).expect("writable");
-    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/infeasible");
-    for entry in fs::read_dir(scenario).expect("the scenario is there") {
-        let entry = entry.expect("readable");
-        fs::copy(entry.path(), dossier.join(entry.file_name())).expect("writable");
-    }
-    (folder, dossier)
+    dossiers::copy("infeasible")
 }
 
 fn record(output: &Output) -> Value {

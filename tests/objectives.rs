@@ -1,6 +1,8 @@
 //! Goals beyond the usual ones and a re-award, from files to a result that verifies, and tampering
 //! with its levels.
 
+mod dossiers;
+
 use assert_cmd::Command;
 use serde_json::Value;
 use std::fs;
@@ -9,21 +11,9 @@ use tempfile::TempDir;
 
 /// The worked dossier with these goals, and an earlier award whose suppliers bid again.
 fn dossier(goals: &str) -> (TempDir, PathBuf) {
-    let folder = TempDir::new().expect("a temporary folder");
-    let dossier = folder.path().join("tender");
-    fs::create_dir(&dossier).expect("writable");
-    let worked = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked");
-    for file in fs::read_dir(worked).expect("the scenario exists") {
-        let file = file.expect("readable").path();
-        if file.is_dir() {
-            continue;
-        }
-        fs::copy(&file, dossier.join(file.file_name().expect("a name"))).expect("copied");
-    }
-    let toml = fs::read_to_string(dossier.join("tender.toml")).expect("readable");
-    assert!(toml.contains("\nprovenance ="), "{toml}");
-    let toml = toml.replacen("\nprovenance =", &format!("\nobjective = \"{goals}\"\nprovenance ="), 1);
-    fs::write(dossier.join("tender.toml"), toml).expect("writable");
+    let (folder, dossier) = dossiers::copy("worked");
+    let objective = format!("\nobjective = \"{goals}\"\nprovenance =");
+    dossiers::edit(&dossier.join("tender.toml"), "\nprovenance =", &objective);
     fs::write(dossier.join("原中标.csv"), "标包编号,供应商编号\nA-02,T05\nA-04,T08\nB-02,T05\n").expect("writable");
     (folder, dossier)
 }

@@ -1,5 +1,7 @@
 //! `zeyou pivot` as its users run it, on the worked tender and on what is made of it.
 
+mod dossiers;
+
 use assert_cmd::Command;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +10,7 @@ use tempfile::TempDir;
 use zeyou::domain::pivot_record::{PivotRecord, Reading, Variant, WinnersAnswer};
 
 fn worked() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked")
+    dossiers::scenario("worked")
 }
 
 fn run(dossier: &Path, arguments: &[&str]) -> Output {
@@ -27,20 +29,8 @@ fn analysed(dossier: &Path, arguments: &[&str]) -> PivotRecord {
 
 /// A copy of the worked dossier with one change of one file.
 fn changed(file: &str, from: &str, to: &str) -> (TempDir, PathBuf) {
-    let folder = TempDir::new().expect("a temporary folder");
-    let dossier = folder.path().join("tender");
-    fs::create_dir(&dossier).expect("writable");
-    for entry in fs::read_dir(worked()).expect("the scenario exists") {
-        let path = entry.expect("readable").path();
-        if path.is_dir() {
-            continue;
-        }
-        fs::copy(&path, dossier.join(path.file_name().expect("a name"))).expect("copied");
-    }
-    let path = dossier.join(file);
-    let content = fs::read_to_string(&path).expect("readable");
-    assert!(content.contains(from), "{file} has {from}");
-    fs::write(&path, content.replacen(from, to, 1)).expect("writable");
+    let (folder, dossier) = dossiers::copy("worked");
+    dossiers::edit(&dossier.join(file), from, to);
     (folder, dossier)
 }
 

@@ -3,9 +3,10 @@
 // Everything here is test code; clippy sees only functions marked as tests.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod dossiers;
+
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use zeyou::domain::AwardRule;
@@ -16,23 +17,11 @@ use zeyou::pipeline::{AwardOptions, award};
 /// or the file left out where both are empty.
 fn awarded(scenario: &str, change: Option<(&str, &str, &str)>) -> RuleResult {
     let folder = tempfile::tempdir().unwrap();
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(scenario);
-    for entry in fs::read_dir(source).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            continue; // changes to ask about, no part of the tender
-        }
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        let mut text = fs::read_to_string(&path).unwrap();
-        match change {
-            Some((file, "", "")) if file == name => continue,
-            Some((file, from, to)) if file == name => {
-                assert!(text.contains(from), "{name} has {from}");
-                text = text.replacen(from, to, 1);
-            }
-            _ => {}
-        }
-        fs::write(folder.path().join(name), text).unwrap();
+    dossiers::copy_into(scenario, folder.path());
+    match change {
+        Some((file, "", "")) => fs::remove_file(folder.path().join(file)).unwrap(),
+        Some((file, from, to)) => dossiers::edit(&folder.path().join(file), from, to),
+        None => {}
     }
     let cancel = AtomicBool::new(false);
     let options = AwardOptions {

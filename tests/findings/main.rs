@@ -6,6 +6,8 @@
 
 mod award;
 mod commands;
+#[path = "../dossiers/mod.rs"]
+mod dossiers;
 mod evaluation;
 mod imports;
 mod models;

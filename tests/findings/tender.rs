@@ -1,5 +1,6 @@
 //! The worked tender, changed.
 
+use crate::dossiers;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -35,12 +36,7 @@ impl Tender {
         for folder in ["rules", "scoring", "what-if"] {
             fs::create_dir_all(tender.path().join(folder)).expect("writable");
         }
-        for entry in fs::read_dir(root.join("scenarios/worked")).expect("the scenario exists") {
-            let file = entry.expect("readable").path();
-            if file.is_file() {
-                fs::copy(&file, tender.path().join(file.file_name().expect("a name"))).expect("copied");
-            }
-        }
+        dossiers::copy_into("worked", &tender.path());
         for (file, from, to) in changes {
             let path = tender.path().join(file);
             if *from != WHOLE && !path.exists() {

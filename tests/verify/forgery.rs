@@ -1,6 +1,7 @@
 //! Awards forged as well as a forger can: everything that follows from who wins is made consistent,
 //! and checks that fail are painted over.
 
+use crate::dossiers;
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -18,13 +19,7 @@ pub type Edit = (&'static str, &'static str, &'static str);
 /// made from the new text.
 pub fn dossier(scenario: &str, edits: &[Edit]) -> TempDir {
     let folder = TempDir::new().expect("a temporary folder");
-    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(scenario);
-    for entry in fs::read_dir(from).expect("the scenario is there") {
-        let entry = entry.expect("readable");
-        if entry.path().is_file() {
-            fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("writable");
-        }
-    }
+    dossiers::copy_into(scenario, folder.path());
     for (file, old, new) in edits {
         let file = folder.path().join(file);
         let edited = match fs::read_to_string(&file) {

@@ -2,6 +2,8 @@
 //! any one clause is refused, however well it is forged.
 
 mod clauses;
+#[path = "../dossiers/mod.rs"]
+mod dossiers;
 mod forgery;
 
 use std::path::Path;

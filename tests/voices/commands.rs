@@ -28,17 +28,7 @@ pub fn path(path: &Path) -> &str {
 
 /// A copy of the worked dossier, as `tender` in a new folder.
 pub fn copy() -> (TempDir, PathBuf) {
-    let folder = TempDir::new().unwrap();
-    let dossier = folder.path().join("tender");
-    fs::create_dir(&dossier).unwrap();
-    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked")).unwrap() {
-        let file = file.unwrap().path();
-        if file.is_dir() {
-            continue;
-        }
-        fs::copy(&file, dossier.join(file.file_name().unwrap())).unwrap();
-    }
-    (folder, dossier)
+    crate::dossiers::copy("worked")
 }
 
 fn names(folder: &Path) -> BTreeSet<String> {

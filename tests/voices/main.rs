@@ -6,6 +6,8 @@
 
 mod commands;
 mod dossier;
+#[path = "../dossiers/mod.rs"]
+mod dossiers;
 #[path = "../reports/fixture.rs"]
 #[allow(dead_code)]
 mod fixture;

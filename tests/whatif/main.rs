@@ -1,6 +1,8 @@
 //! `zeyou whatif` as its users run it: every kind of change, a base that has moved, a run that is
 //! killed and goes on.
 
+#[path = "../dossiers/mod.rs"]
+mod dossiers;
 mod kinds;
 mod resume;
 
@@ -12,7 +14,7 @@ use tempfile::TempDir;
 use zeyou::domain::what_if_record::{ScenarioAnswer, WhatIfRecord};
 
 fn worked() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked")
+    dossiers::scenario("worked")
 }
 
 fn command(dossier: &Path, arguments: &[&str]) -> Command {
@@ -32,15 +34,8 @@ fn record(dossier: &Path, arguments: &[&str]) -> WhatIfRecord {
 
 /// A copy of the worked dossier with these overlays, by name and text, and no others.
 fn with(overlays: &[(&str, &str)]) -> (TempDir, PathBuf) {
-    let folder = TempDir::new().expect("a temporary folder");
-    let dossier = folder.path().join("tender");
-    fs::create_dir_all(dossier.join("what-if")).expect("writable");
-    for entry in fs::read_dir(worked()).expect("the scenario exists") {
-        let path = entry.expect("readable").path();
-        if path.is_file() {
-            fs::copy(&path, dossier.join(path.file_name().expect("a name"))).expect("copied");
-        }
-    }
+    let (folder, dossier) = dossiers::copy("worked");
+    fs::create_dir(dossier.join("what-if")).expect("writable");
     for (name, text) in overlays {
         fs::write(dossier.join(format!("what-if/{name}.toml")), text).expect("writable");
     }
@@ -58,7 +53,7 @@ fn the_worked_tender_in_both_languages() {
 
 #[test]
 fn rules_of_the_tender_are_switched() {
-    let dossier = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/re-award");
+    let dossier = dossiers::scenario("re-award");
     let record = record(&dossier, &["--fresh"]);
     let service: Vec<_> = record
         .scenarios
