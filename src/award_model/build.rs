@@ -1,7 +1,7 @@
 use super::objective;
 use crate::clauses::award::{AwardClause, AwardVariables};
 use crate::domain::{Award, AwardCase, BidIx, GoalLevel, LotIx};
-use crate::lp::{Model, VariableIx};
+use crate::lp::{Model, Relation, RowName, VariableIx};
 use std::collections::BTreeMap;
 
 /// The model of an award and the way back from its variables to bids.
@@ -29,6 +29,13 @@ impl AwardModel {
             award.standbys.insert(standby.lot, standby.bid.bid);
         }
         award
+    }
+
+    /// Demands that a bid wins, in one of its ways.
+    pub fn force(&mut self, case: &AwardCase<'_>, bid: BidIx) {
+        let name = RowName { clause: "forced", key: vec![case.dossier[bid].id.clone()] };
+        let ways = self.variables.of(bid).map(|way| (way, 1));
+        self.model.add_row(name, ways, Relation::Equal, 1);
     }
 
     /// The assignment that an award means; bids that are not eligible are left out, and so are

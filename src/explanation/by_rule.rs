@@ -4,8 +4,7 @@ use crate::award_model::AwardModel;
 use crate::award_rules::{self, Effort};
 use crate::domain::explain_record::Reason;
 use crate::domain::{Award, AwardCase, AwardRule, BidIx};
-use crate::lp::{Relation, RowName};
-use crate::solve::{Outcome, Status, Stop};
+use crate::solve::{Outcome, Status};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -66,7 +65,7 @@ pub(super) fn best(
     match (outcome.status, &outcome.values) {
         (Status::Infeasible, _) => Ok(None),
         (_, Some(values)) if proven => Ok(Some(Solved::of(model.award(case, values), Some(&outcome)))),
-        _ => Err(why(outcome.stop)),
+        _ => Err(outcome.stop.into()),
     }
 }
 
@@ -80,8 +79,7 @@ impl Solved {
 /// The model of the awards that contain a bid.
 pub(super) fn with_bid(case: &AwardCase<'_>, model: &AwardModel, bid: BidIx) -> AwardModel {
     let mut forced = model.clone();
-    let name = RowName { clause: "forced", key: vec![case.dossier[bid].id.clone()] };
-    forced.model.add_row(name, model.variables.of(bid).map(|way| (way, 1)), Relation::Equal, 1);
+    forced.force(case, bid);
     forced
 }
 
@@ -99,13 +97,5 @@ pub(super) fn award_by_rule(
     let ruling = award_rules::award(case, rule, effort).map_err(|_| Reason::SolverFailed)?;
     let best = if effort.first_levels.is_some() { ruling.best_award() } else { ruling.only_award() };
     let solved = |award: &Award| Solved::of(award.clone(), ruling.outcome.as_ref());
-    best.map(|award| award.map(solved)).map_err(why)
-}
-
-fn why(stop: Stop) -> Reason {
-    match stop {
-        Stop::Cancelled => Reason::Cancelled,
-        Stop::TimeLimit => Reason::TimeLimit,
-        Stop::Finished | Stop::Precision | Stop::NodeLimit => Reason::Precision,
-    }
+    best.map(|award| award.map(solved)).map_err(Reason::from)
 }

@@ -5,10 +5,10 @@ use super::by_rule::with_bid;
 use super::changes::flips;
 use super::fill_standbys;
 use crate::award_model::{AwardModel, kept_while_choosing};
-use crate::award_rules::{Effort, best};
+use crate::award_rules::{Effort, award};
 use crate::clauses::award::{Check, audit_all};
 use crate::domain::record::{CheckRecord, Forced, PassedOver, ProofStatus};
-use crate::domain::{Award, AwardCase, BidIx, LotIx, Money, Service};
+use crate::domain::{Award, AwardCase, AwardRule, BidIx, LotIx, Money, Service};
 use crate::lp::Model;
 use crate::solve::Status;
 use rayon::prelude::*;
@@ -155,19 +155,20 @@ pub(super) fn force(
     let effort = Effort {
         time_limit: Some(time),
         cancel: Some(cancel),
+        model: Some(&forced),
         known: exchanged.as_ref(),
         first_levels: levels_of_totals(&forced.model),
         ..Effort::default()
     };
-    let Ok(outcome) = best(case, &forced, &effort) else { return unanswered(ProofStatus::Unknown) };
-    let status = match outcome.status {
-        Status::Optimal => ProofStatus::Optimal,
-        Status::Feasible => ProofStatus::WithinGap,
-        Status::Infeasible => ProofStatus::Infeasible,
-        Status::Unknown => ProofStatus::Unknown,
+    let Ok(ruling) = award(case, AwardRule::Optimal, &effort) else { return unanswered(ProofStatus::Unknown) };
+    let status = match ruling.outcome.map(|outcome| outcome.status) {
+        Some(Status::Optimal) => ProofStatus::Optimal,
+        Some(Status::Feasible) => ProofStatus::WithinGap,
+        Some(Status::Infeasible) => ProofStatus::Infeasible,
+        Some(Status::Unknown) | None => ProofStatus::Unknown,
     };
-    let (Some(values), Some(optimal)) = (outcome.values, optimal) else { return unanswered(status) };
-    let other = model.award(case, &values);
+    let (Some(decision), Some(optimal)) = (ruling.decision, optimal) else { return unanswered(status) };
+    let other = decision.award;
     let totals = |award: &Award| -> (Service, Money) {
         let settled = case.settle(award);
         (settled.won.iter().map(|way| way.service).sum(), settled.price())

@@ -1,13 +1,13 @@
 //! The best award of a case under further rows: service against price, each answer proven.
 
 use crate::award_model::{AwardModel, build_for};
-use crate::award_rules::{self, Effort};
+use crate::award_rules::{Effort, award};
 use crate::domain::explain_record::Reason;
-use crate::domain::{Award, AwardCase, GoalLevel};
+use crate::domain::{Award, AwardCase, AwardRule, GoalLevel};
 use crate::lp::scale::grid;
 use crate::lp::{Objective, Relation, Row, RowName, Sense, VariableIx};
-use crate::solve::{Outcome, Status, Stop};
-use crate::verify::{Decision, decide};
+use crate::solve::Status;
+use crate::verify::Decision;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -136,39 +136,23 @@ impl<'a> Bench<'a> {
         let effort = Effort {
             time_limit: Some(limits.time),
             cancel: Some(limits.cancel),
+            model: Some(model),
             known,
             first_levels,
             ..Effort::default()
         };
-        let Ok(outcome) = award_rules::best(&self.case, model, &effort) else { return open(Reason::SolverFailed) };
-        if outcome.status == Status::Infeasible {
-            return Answer::NoAward;
-        }
-        let found = match &outcome.values {
-            None => None,
-            // An award that does not pass is none, and its bound is not to be believed either.
-            Some(values) => match self.confirmed(model, &outcome, values) {
-                None => return open(Reason::SolverFailed),
-                some => some,
-            },
-        };
-        match (outcome.status, found) {
-            (Status::Optimal, Some(decision)) => Answer::Best(decision),
-            (_, found) => {
-                let bound = outcome.levels.first().and_then(|level| level.bound);
-                Answer::Open(Unproven { reason: why(outcome.stop), bound, found })
+        // An award that does not pass every audit is none, and its bound is not to be believed either.
+        let Ok(ruling) = award(&self.case, AwardRule::Optimal, &effort) else { return open(Reason::SolverFailed) };
+        let found = ruling.decision.map(Box::new);
+        match (ruling.outcome, found) {
+            (Some(outcome), _) if outcome.status == Status::Infeasible => Answer::NoAward,
+            (Some(outcome), Some(decision)) if outcome.status == Status::Optimal => Answer::Best(decision),
+            (outcome, found) => {
+                let bound = outcome.as_ref().and_then(|outcome| outcome.levels.first()).and_then(|level| level.bound);
+                let reason = outcome.map_or(Reason::Precision, |outcome| outcome.stop.into());
+                Answer::Open(Unproven { reason, bound, found })
             }
         }
-    }
-
-    /// An award that every audit passes and that is worth what the solver says.
-    fn confirmed(&self, model: &AwardModel, outcome: &Outcome, values: &[bool]) -> Option<Box<Decision>> {
-        let decision = decide(&self.case, model.award(&self.case, values)).ok()?;
-        let worth = |(level, solved): (&GoalLevel, &crate::solve::Level)| {
-            decision.totals.level(&self.case, level) == solved.value
-        };
-        let agreed = decision.lawful() && model.levels.iter().zip(&outcome.levels).all(worth);
-        agreed.then(|| Box::new(decision))
     }
 }
 
@@ -182,12 +166,4 @@ pub(super) fn row(key: &str, terms: &[(VariableIx, i128)], relation: Relation, r
     };
     let terms = terms.iter().map(|(variable, coefficient)| (*variable, coefficient / step)).collect();
     Row { name: RowName { clause: "asked", key: vec![key.to_owned()] }, terms, relation, right }
-}
-
-fn why(stop: Stop) -> Reason {
-    match stop {
-        Stop::Cancelled => Reason::Cancelled,
-        Stop::TimeLimit => Reason::TimeLimit,
-        Stop::Finished | Stop::Precision | Stop::NodeLimit => Reason::Precision,
-    }
 }

@@ -151,6 +151,10 @@ impl Climb<'_> {
         self.nodes += found.nodes;
         let better = found.best.is_some();
         answer.best = found.best.or(answer.best.take());
+        if better {
+            // That another one was the only best says nothing of this one.
+            answer.unique = None;
+        }
         if let Some((_, value)) = &answer.best {
             answer.bound = answer.bound.max(*value);
         }

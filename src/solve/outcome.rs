@@ -1,4 +1,5 @@
 use super::highs::HighsError;
+use crate::domain::explain_record::Reason;
 use crate::lp::RowName;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -90,6 +91,17 @@ pub enum Stop {
     TimeLimit,
     /// Cancelled.
     Cancelled,
+}
+
+impl From<Stop> for Reason {
+    /// Why a question has no answer, where its run ended so before it was proven.
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Cancelled => Reason::Cancelled,
+            Stop::TimeLimit => Reason::TimeLimit,
+            Stop::Finished | Stop::Precision | Stop::NodeLimit => Reason::Precision,
+        }
+    }
 }
 
 /// What is known about one level of the objective.

@@ -120,6 +120,8 @@ impl Climb<'_> {
                 }
             }
         }
+        // Too many rivals: whatever is left of them is not known.
+        answer.stop = Stop::Precision;
         Ok(())
     }
 

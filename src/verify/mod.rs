@@ -42,8 +42,9 @@ fn served(case: &AwardCase<'_>, settled: &Settlement<'_>) -> BTreeMap<CountyIx, 
     served
 }
 
-fn shown(served: &BTreeMap<CountyIx, Service>) -> String {
-    served.values().map(Service::to_string).collect::<Vec<_>>().join(" ")
+fn shown(case: &AwardCase<'_>, served: &BTreeMap<CountyIx, Service>) -> String {
+    let by_county = served.iter().map(|(county, service)| format!("{}: {service}", case.dossier[*county].code));
+    by_county.collect::<Vec<_>>().join(", ")
 }
 
 /// Audits an award.
@@ -72,7 +73,7 @@ pub fn decide(case: &AwardCase<'_>, award: Award) -> Result<Decision, Vec<Findin
             candidates().map(|c| c.social_workers).sum::<u64>().to_string(),
             totals.social_workers.to_string(),
         ),
-        ("served", shown(&served(case, &settled)), shown(&totals.served)),
+        ("served", shown(case, &served(case, &settled)), shown(case, &totals.served)),
     ];
     let disagreements: Vec<Finding> = by_candidates
         .into_iter()

@@ -145,8 +145,7 @@ pub(super) fn service_first(case: &AwardCase<'_>, situation: &Situation) -> Awar
     let others = case.levels().into_iter().filter(|level| *level != GoalLevel::Service);
     let mut model = build_for(case, std::iter::once(GoalLevel::Service).chain(others).collect());
     for bid in &situation.evaluated.premises.forced {
-        let name = RowName { clause: "forced", key: vec![case.dossier[*bid].id.clone()] };
-        model.model.add_row(name, model.variables.of(*bid).map(|way| (way, 1)), Relation::Equal, 1);
+        model.force(case, *bid);
     }
     model
 }

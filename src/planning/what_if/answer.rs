@@ -11,7 +11,6 @@ use crate::domain::{
 };
 use crate::explanation::{holders, relax};
 use crate::findings::Finding;
-use crate::lp::{Relation, RowName};
 use crate::planning::{Evaluated, Premises, apply, described};
 use crate::solve::{Options, Outcome, Series, Status};
 use crate::verify::Decision;
@@ -95,8 +94,7 @@ fn optimal(
     let case = evaluated.case();
     let mut model = build(&case);
     for bid in &evaluated.premises.forced {
-        let name = RowName { clause: "forced", key: vec![case.dossier[*bid].id.clone()] };
-        model.model.add_row(name, model.variables.of(*bid).map(|way| (way, 1)), Relation::Equal, 1);
+        model.force(&case, *bid);
     }
     let known = known_award(case.dossier, known);
     let effort = Effort {
