@@ -27,5 +27,11 @@ fn a_lot_that_is_not_there_is_refused_and_a_limit_leaves_questions_open() {
     let output = run(&["--merge", "A-01+A-99", "--json"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stdout).contains("overlay-unknown"));
+    // One lot, or the same one twice, is no package.
+    for merge in ["A-01", "A-01+A-01"] {
+        let output = run(&["--merge", merge, "--json"]);
+        assert_eq!(output.status.code(), Some(1), "{merge}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains("overlay-impossible"), "{merge}");
+    }
     assert_eq!(run(&["--time-limit", "0"]).status.code(), Some(4));
 }

@@ -43,11 +43,11 @@ pub enum To {
 }
 
 impl To {
-    /// What comes of a number.
-    pub fn of(self, before: Decimal) -> Decimal {
+    /// What comes of a number; nothing where it would have more digits than a decimal holds.
+    pub fn of(self, before: Decimal) -> Option<Decimal> {
         match self {
-            To::Value(value) => value,
-            To::Percent(percent) => before * percent * Decimal::new(1, 2),
+            To::Value(value) => Some(value),
+            To::Percent(percent) => before.checked_mul(percent)?.checked_mul(Decimal::new(1, 2)),
         }
     }
 }

@@ -89,6 +89,23 @@ parameters! {
     ComplaintTime = "complaint-time", "working-days", Law;
 }
 
+impl ParameterKey {
+    /// The largest value of a unit, where a value does not lie between 0 and it (whole, where the
+    /// unit counts things).
+    pub fn out_of_range(value: Decimal, unit: &str) -> Option<u64> {
+        let (most, whole) = match unit {
+            "percent" => (100, false),
+            "percent-of-volume" => (1_000, false),
+            "per-mille" => (1000, false),
+            "thirds" => (3, true),
+            "months" | "days" | "working-days" | "tenderers" | "persons" => (10_000, true),
+            _ => (10_000_000_000_000, false),
+        };
+        let fits = value >= Decimal::ZERO && value <= Decimal::from(most) && (!whole || value.fract().is_zero());
+        (!fits).then_some(most)
+    }
+}
+
 /// Which of a tender's two rule sets a parameter is read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {

@@ -16,6 +16,10 @@ const ASSUMED_TEXT: &str = include_str!("../../models/uncertainty/assumed.toml")
 /// Percentages are below this: ten times what the files say.
 const PERCENT_MOST: Decimal = Decimal::ONE_THOUSAND;
 
+/// Two percentages come to at least this together: far above the grid on which they are drawn, so
+/// that none becomes nothing.
+const PERCENT_LEAST: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
 /// Reads a model from a file, or the built-in one.
 ///
 /// # Errors
@@ -45,9 +49,18 @@ fn model(mut fields: Fields<'_>) -> Option<Uncertainty> {
             return Some([Spread::NONE; 2]);
         }
         let mut section = fields.table(section)?;
-        let spreads = keys.map(|key| spread(&mut section, key));
+        let [first, second] = keys.map(|key| spread(&mut section, key));
+        // Both are drawn at once: what they come to together must be a percentage, too.
+        let together = |one: Decimal, other: Decimal| one * other / Decimal::ONE_HUNDRED;
+        let pair = first.zip(second).filter(|(first, second)| {
+            let range = PERCENT_LEAST..=PERCENT_MOST;
+            range.contains(&together(first.least, second.least)) && range.contains(&together(first.most, second.most))
+        });
+        if first.is_some() && second.is_some() && pair.is_none() {
+            wrong(&section, keys[1], "@model-kind-spread");
+        }
         section.finish();
-        Some([spreads[0]?, spreads[1]?])
+        pair.map(|(first, second)| [first, second])
     };
     let prices = pair("prices", ["market", "tenderer"]);
     let recipients = pair("recipients", ["all", "county"]);

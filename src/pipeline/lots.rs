@@ -4,7 +4,7 @@ use crate::domain::LotIx;
 use crate::domain::lots_record::{BreakEven, Designed, FORMAT, LotsRecord};
 use crate::findings::{Finding, any_error};
 use crate::planning::lot_design::{Design, Question, design};
-use crate::planning::{Premises, lot};
+use crate::planning::{Premises, lot, mergeable};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
@@ -79,7 +79,10 @@ pub fn lots(path: &Path, options: &LotsOptions<'_>) -> LotsRun {
 
 /// The lots of `A-01+A-03`.
 fn set(premises: &Premises, names: &str) -> Result<Vec<LotIx>, Finding> {
-    names.split('+').map(|name| lot(&premises.dossier, name.trim())).collect()
+    let lots: Vec<LotIx> =
+        names.split('+').map(|name| lot(&premises.dossier, name.trim())).collect::<Result<_, _>>()?;
+    mergeable(&premises.dossier, &lots)?;
+    Ok(lots)
 }
 
 fn is_open(design: &Design) -> bool {

@@ -8,6 +8,7 @@ use crate::findings::{Code, Finding, any_error};
 use crate::inputs::nearest;
 use crate::planning::weights::{Awards, Axis, Borders, MapAxis, axes, leaders, winners, winners_map};
 use crate::planning::{Evaluated, Premises};
+use crate::solve::Stop;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -117,9 +118,14 @@ fn run(prepared: &Prepared, options: &WeightsOptions<'_>, findings: &[Finding]) 
         complete,
         findings: findings.to_vec(),
     };
-    let Some(published) = published(&base, until, options.cancel)? else {
-        record.complete = false;
-        return Ok(record);
+    let published = match published(&base, until, options.cancel)? {
+        Ok(Some(published)) => published,
+        // No award keeps all rules, proven: nobody wins, whatever the weights up to here.
+        Ok(None) => return Ok(record),
+        Err(_) => {
+            record.complete = false;
+            return Ok(record);
+        }
     };
     let awards = Awards { premises: &base.premises, known: Some(&published), until, cancel: options.cancel };
     let won = axes
@@ -141,12 +147,17 @@ fn run(prepared: &Prepared, options: &WeightsOptions<'_>, findings: &[Finding]) 
     Ok(record)
 }
 
-/// The award at the published weights; nothing where it is not proven or no award keeps all rules.
-fn published(base: &Evaluated, until: Option<Instant>, cancel: &AtomicBool) -> Result<Option<Award>, Vec<Finding>> {
+/// The award at the published weights; nothing where no award keeps all rules, and where neither is
+/// proven, what stopped the proof.
+fn published(
+    base: &Evaluated,
+    until: Option<Instant>,
+    cancel: &AtomicBool,
+) -> Result<Result<Option<Award>, Stop>, Vec<Finding>> {
     let left = until.map(|until| until.saturating_duration_since(Instant::now()));
     let effort = Effort { time_limit: left, cancel: Some(cancel), ..Effort::default() };
     let ruling = award(&base.case(), base.premises.dossier.tender.award_rule, &effort)?;
-    Ok(ruling.only_award().ok().flatten().cloned())
+    Ok(ruling.only_award().map(|award| award.cloned()))
 }
 
 fn criteria(premises: &Premises, axes: &[Axis]) -> Vec<CriterionRange> {

@@ -19,6 +19,6 @@ pub mod what_if;
 
 pub use best::{Answer, Unproven};
 pub use ceilings::{ceilings, without_ceilings};
-pub use change::{apply, described, lot, reweighted};
+pub use change::{apply, described, lot, mergeable, reweighted};
 pub use premises::{Evaluated, Premises};
 pub use tradeoff::{Curve, Gap};

@@ -122,6 +122,8 @@ fn what_the_tender_does_not_have_or_cannot_be_is_refused() {
             Code::OverlayImpossible,
         ),
         ("capacity", "tenderer = 'T01'\nresource = '专用车辆'\nvalue = 1", "1", Code::OverlayUnknown),
+        ("recipients", "percent = 1000000000000000", "12039", Code::OverlayImpossible),
+        ("parameter", "key = 'tenderers-least'\nvalue = 2.5", "3", Code::OverlayImpossible),
         ("prior-spending", "jurisdiction = '510000'\nyear = 2026\nvalue = 1", "1", Code::OverlayImpossible),
     ];
     let texts: Vec<(String, String)> =

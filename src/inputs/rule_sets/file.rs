@@ -4,7 +4,6 @@ use crate::domain::{
 use crate::findings::{Code, Finding, Place};
 use crate::inputs::model_fields::Fields;
 use crate::inputs::model_file::{ModelFile, nearest};
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
 
@@ -121,7 +120,7 @@ fn entry(mut fields: Fields<'_>) -> Option<Entry> {
         if unit != key.unit() {
             let finding = Finding::new(Code::ParameterUnit).at(fields.place_of("unit")).with("key", key.name());
             fields.report(finding.with("unit", unit).with("expected", key.unit()));
-        } else if let Some(most) = value.and_then(|value| out_of_range(value, unit)) {
+        } else if let Some(most) = value.and_then(|value| ParameterKey::out_of_range(value, unit)) {
             let finding = Finding::new(Code::ModelRange).at(value_place).with("key", key.name());
             fields.report(finding.with("least", 0).with("most", most));
         }
@@ -154,21 +153,6 @@ fn parameter_key(fields: &mut Fields<'_>) -> Option<ParameterKey> {
         fields.report(finding.with("nearest", nearest(&name, &known).unwrap_or("—")));
     }
     found
-}
-
-/// The largest value of a unit, where a value does not lie between 0 and it (whole, where the
-/// unit counts things).
-fn out_of_range(value: Decimal, unit: &str) -> Option<u64> {
-    let (most, whole) = match unit {
-        "percent" => (100, false),
-        "percent-of-volume" => (1_000, false),
-        "per-mille" => (1000, false),
-        "thirds" => (3, true),
-        "months" | "days" | "working-days" | "tenderers" | "persons" => (10_000, true),
-        _ => (10_000_000_000_000, false),
-    };
-    let fits = value >= Decimal::ZERO && value <= Decimal::from(most) && (!whole || value.fract().is_zero());
-    (!fits).then_some(most)
 }
 
 fn service(fields: &mut Fields<'_>) -> Option<ServiceItem> {

@@ -52,6 +52,9 @@ overlay-reason-quality = the quality must be between 0 and 100
 overlay-reason-merged-lots = lots to merge must be different, and none may be divisible
 overlay-reason-no-package = no tenderer bid on all of these lots
 overlay-reason-parts = the number of parts must be between 2 and 100
+overlay-reason-capacity = the capacity is negative, or impossibly large
+overlay-reason-out-of-range = the number is not one that the unit of this parameter allows
+overlay-reason-forced-gone = a bid that must win by an assumption before is taken away
 overlay-reason-lot-exists = there is a lot of that identifier already
 
 what-if-as-published = As published

@@ -52,6 +52,9 @@ overlay-reason-quality = 质量须在0至100之间
 overlay-reason-merged-lots = 合并的标包须各不相同，且都不是可分割的标包
 overlay-reason-no-package = 没有一家供应商对这些标包都投了标
 overlay-reason-parts = 份数须在2至100之间
+overlay-reason-capacity = 能力为负数，或大得不可能
+overlay-reason-out-of-range = 数字不在这个参数的单位允许的范围内
+overlay-reason-forced-gone = 前面假定必须中标的投标，被这项变化拿掉了
 overlay-reason-lot-exists = 已经有这个编号的标包
 
 what-if-as-published = 原样（公布的条件）

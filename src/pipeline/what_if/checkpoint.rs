@@ -16,7 +16,9 @@ use std::sync::Mutex;
 /// Where the scenarios of a dossier are kept while they run: `DIR-what-if.partial` beside it.
 pub fn checkpoint_beside(dossier: &Path) -> PathBuf {
     let dossier = std::path::absolute(dossier).unwrap_or_else(|_| dossier.to_owned());
-    let stem = dossier.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    // A folder's name may have dots; only a workbook's last one begins an extension.
+    let stem = if dossier.is_dir() { dossier.file_name() } else { dossier.file_stem() };
+    let stem = stem.map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     dossier.with_file_name(format!("{stem}-what-if.partial"))
 }
 

@@ -24,10 +24,10 @@ fn arguments(kind: &ChangeKind) -> Arguments {
         ],
         ChangeKind::PriorSpending(change) | ChangeKind::Committed(change) => funds(change),
         ChangeKind::Recipients { county, expects, to } => {
-            with_to(vec![("county", optional(county.as_ref())), ("expects", expects.to_string())], *to)
+            [vec![("county", optional(county.as_ref()))], moved(Decimal::from(*expects), *to)].concat()
         }
         ChangeKind::StaffInPost { county, expects, to } => {
-            with_to(vec![("county", county.clone()), ("expects", expects.to_string())], *to)
+            [vec![("county", county.clone())], moved(Decimal::from(*expects), *to)].concat()
         }
         ChangeKind::Prices { tenderer, lot, expects, percent } => vec![
             ("tenderer", optional(tenderer.as_ref())),
@@ -63,9 +63,8 @@ fn arguments(kind: &ChangeKind) -> Arguments {
             arguments
         }
         ChangeKind::Capacity { tenderer, resource, expects, to } => {
-            let arguments =
-                vec![("tenderer", tenderer.clone()), ("resource", resource.clone()), ("expects", expects.to_string())];
-            with_to(arguments, *to)
+            let named = vec![("tenderer", tenderer.clone()), ("resource", resource.clone())];
+            [named, moved(*expects, *to)].concat()
         }
         ChangeKind::Postponed(named) => lot(named),
         ChangeKind::Required { lot, expects: _, value } => vec![("lot", lot.clone()), ("value", value.to_string())],
@@ -106,20 +105,14 @@ fn arguments(kind: &ChangeKind) -> Arguments {
 }
 
 fn funds(change: &FundsChange) -> Arguments {
-    let arguments = vec![
-        ("jurisdiction", change.jurisdiction.clone()),
-        ("year", change.year.to_string()),
-        ("expects", change.expects.to_string()),
-    ];
-    with_to(arguments, change.to)
+    let named = vec![("jurisdiction", change.jurisdiction.clone()), ("year", change.year.to_string())];
+    [named, moved(change.expects, change.to)].concat()
 }
 
-/// Both forms of a new number come out as the number that it is.
-fn with_to(mut arguments: Arguments, to: To) -> Arguments {
-    let before = arguments.iter().find(|(name, _)| *name == "expects").map(|(_, before)| before.as_str());
-    let before = before.and_then(|before| before.parse::<Decimal>().ok()).unwrap_or_default();
-    arguments.push(("value", to.of(before).normalize().to_string()));
-    arguments
+/// A number so far and the new one, in whichever form that is written.
+fn moved(expects: Decimal, to: To) -> Arguments {
+    let after = to.of(expects).map(|after| after.normalize().to_string());
+    vec![("expects", expects.to_string()), ("value", optional(after.as_ref()))]
 }
 
 fn optional(text: Option<&String>) -> String {

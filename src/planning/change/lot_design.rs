@@ -13,14 +13,23 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most parts of a lot: more would be no lots any more.
 const PARTS_MOST: u32 = 100;
 
+/// Whether lots can be bought as one: two at least, each once, none of them in shares.
+///
+/// # Errors
+/// A finding that says so.
+pub fn mergeable(dossier: &Dossier, lots: &[LotIx]) -> Result<(), Finding> {
+    let distinct: BTreeSet<LotIx> = lots.iter().copied().collect();
+    let whole = lots.iter().all(|lot| dossier[*lot].division.is_none());
+    if whole && distinct.len() == lots.len() && lots.len() > 1 { Ok(()) } else { Err(impossible("merged-lots")) }
+}
+
 /// Lots bought as one. A tenderer's first single bid on each of them makes its package; whoever
 /// lacks one drops out, and so does every other bid on one of the lots that does not hold all.
 pub(super) fn merged(premises: &mut Premises, named: &[LotNamed], percent: Decimal) -> Result<(), Finding> {
     let dossier = &mut premises.dossier;
-    let lots: BTreeSet<LotIx> = named.iter().map(|named| lot_named(dossier, named)).collect::<Result<_, _>>()?;
-    if lots.len() < named.len() || lots.iter().any(|lot| dossier[*lot].division.is_some()) {
-        return Err(impossible("merged-lots"));
-    }
+    let lots: Vec<LotIx> = named.iter().map(|named| lot_named(dossier, named)).collect::<Result<_, _>>()?;
+    mergeable(dossier, &lots)?;
+    let lots: BTreeSet<LotIx> = lots.into_iter().collect();
     if percent <= Decimal::ZERO || percent > Decimal::ONE_THOUSAND {
         return Err(impossible("percent"));
     }
@@ -42,6 +51,9 @@ pub(super) fn merged(premises: &mut Premises, named: &[LotNamed], percent: Decim
     let mut packaged = 0;
     for bids in singles.values() {
         let whole: Vec<BidIx> = bids.values().copied().collect();
+        if whole.iter().any(|single| premises.forbidden.contains(single)) {
+            premises.forbidden.insert(BidIx(dossier.bids.len()));
+        }
         add_package(dossier, &whole, percent);
         packaged += 1;
     }
@@ -49,8 +61,7 @@ pub(super) fn merged(premises: &mut Premises, named: &[LotNamed], percent: Decim
     if packaged == 0 && !holds_all {
         return Err(impossible("no-package"));
     }
-    withdraw(premises, parts);
-    Ok(())
+    withdraw(premises, parts)
 }
 
 /// The package of a tenderer's single bids, in the order of lots.
@@ -122,7 +133,7 @@ pub(super) fn split(premises: &mut Premises, named: &LotNamed, parts: u32) -> Re
     let lot = dossier[whole].clone();
     let (lot_volumes, ceilings) = (volumes(lot.volume, count), moneys(lot.ceiling_price, count));
     let part_of = |index: usize| Lot {
-        id: format!("{}.{}", lot.id, index + 1),
+        id: part_name(&lot.id, index + 1),
         title: format!("{}（{}/{parts}）", lot.title, index + 1),
         volume: lot_volumes[index],
         ceiling_price: ceilings[index],
@@ -133,14 +144,39 @@ pub(super) fn split(premises: &mut Premises, named: &LotNamed, parts: u32) -> Re
     for index in 1..count {
         positions.push(add_lot(dossier, part_of(index), whole, |_| true));
     }
+    let mut split: BTreeMap<BidIx, Vec<BidIx>> = BTreeMap::new();
+    let mut sets: BTreeSet<(TendererIx, String)> = BTreeSet::new();
     for position in dossier.bid_ixs().collect::<Vec<_>>() {
         match dossier[position].offers.as_slice() {
-            [offer] if offer.lot == whole => split_single(dossier, position, &positions),
+            [offer] if offer.lot == whole => {
+                let bid = &dossier[position];
+                sets.extend(bid.exclusive_sets.iter().map(|set| (bid.tenderer, set.clone())));
+                split.insert(position, split_single(dossier, position, &positions));
+            }
             offers if offers.iter().any(|offer| offer.lot == whole) => split_in_package(dossier, position, &positions),
             _ => {}
         }
     }
+    for bid in &mut dossier.bids {
+        // A bid that excluded the whole excludes each part; the parts hold the old name no more.
+        let held: Vec<String> =
+            bid.exclusive_sets.iter().filter(|set| sets.contains(&(bid.tenderer, (*set).clone()))).cloned().collect();
+        bid.exclusive_sets.extend(held.iter().flat_map(|set| (1..=count).map(move |part| part_name(set, part))));
+        // One that required the whole requires all of it.
+        let more: Vec<BidIx> = bid.requires.iter().filter_map(|needed| split.get(needed)).flatten().copied().collect();
+        bid.requires.extend(more);
+    }
+    // What a planner assumes of a bid holds of its parts.
+    for assumed in [&mut premises.forced, &mut premises.forbidden] {
+        let more: Vec<BidIx> = assumed.iter().filter_map(|bid| split.get(bid)).flatten().copied().collect();
+        assumed.extend(more);
+    }
     Ok(())
+}
+
+/// The name of a part of something, counted from 1.
+fn part_name(whole: &str, part: usize) -> String {
+    format!("{whole}.{part}")
 }
 
 /// Appends a lot to the published order, and to the rules that speak of the one it is made from.
@@ -158,36 +194,35 @@ pub(super) fn add_lot(dossier: &mut Dossier, lot: Lot, from: LotIx, in_scope: im
     new
 }
 
-/// The parts of a single bid: each is won for itself; exclusions hold part by part.
-fn split_single(dossier: &mut Dossier, position: BidIx, lots: &[LotIx]) {
+/// The parts of a single bid: each is won for itself; exclusions hold part by part. Gives the parts
+/// after the first, which takes the bid's own place.
+fn split_single(dossier: &mut Dossier, position: BidIx, lots: &[LotIx]) -> Vec<BidIx> {
     let whole = dossier[position].clone();
     let offer = whole.offers[0];
     let (prices, offered) = (moneys(offer.price, lots.len()), volumes(offer.volume, lots.len()));
     let Parts { uses, seconded } = Parts::of(&whole, lots.len());
+    let mut further = Vec::new();
     for (index, lot) in lots.iter().enumerate() {
         let mut bid = whole.clone();
-        bid.id = format!("{}.{}", whole.id, index + 1);
+        bid.id = part_name(&whole.id, index + 1);
         bid.uses.clone_from(&uses[index]);
         bid.seconded.clone_from(&seconded[index]);
         move_to(&mut bid, offer.lot, *lot);
         bid.offers[0].volume = offered[index];
         reprice(&mut bid, *lot, prices[index]);
         for set in &mut bid.exclusive_sets {
-            *set = format!("{set}.{}", index + 1);
+            *set = part_name(set, index + 1);
         }
         if index == 0 {
             dossier.bids[position.0] = bid;
         } else {
-            copy_scores(dossier, (position, offer.lot), (BidIx(dossier.bids.len()), *lot));
+            let part = BidIx(dossier.bids.len());
+            copy_scores(dossier, (position, offer.lot), (part, *lot));
             dossier.bids.push(bid);
+            further.push(part);
         }
     }
-    // A bid that excluded the whole excludes each part.
-    for set in &whole.exclusive_sets {
-        for bid in dossier.bids.iter_mut().filter(|bid| bid.exclusive_sets.contains(set)) {
-            bid.exclusive_sets.extend((1..=lots.len()).map(|part| format!("{set}.{part}")));
-        }
-    }
+    further
 }
 
 /// All that a bid says of a lot, said of another.

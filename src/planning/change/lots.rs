@@ -14,8 +14,7 @@ pub(super) fn postponed(premises: &mut Premises, named: &LotNamed) -> Result<(),
     let lot = lot_named(&premises.dossier, named)?;
     premises.dossier.lots[lot.0].required = false;
     let bids = premises.dossier.bid_ixs().filter(|bid| premises.dossier[*bid].offer(lot).is_some()).collect();
-    withdraw(premises, bids);
-    Ok(())
+    withdraw(premises, bids)
 }
 
 pub(super) fn required(premises: &mut Premises, id: &str, expects: bool, value: bool) -> Result<(), Finding> {

@@ -17,6 +17,7 @@ mod withdraw;
 mod tests;
 
 pub use described::described;
+pub use lot_design::mergeable;
 pub use scoring::reweighted;
 
 use super::Premises;
@@ -151,7 +152,7 @@ fn bid(dossier: &Dossier, id: &str) -> Result<BidIx, Finding> {
 
 /// Yuan, rounded down to the fen; not negative.
 fn money(yuan: Decimal) -> Result<Money, Finding> {
-    let fen = (yuan * Decimal::ONE_HUNDRED).floor();
+    let fen = yuan.checked_mul(Decimal::ONE_HUNDRED).ok_or_else(|| impossible("money"))?.floor();
     let money = Money::from_fen(fen.mantissa());
     if money < Money::ZERO || money > Money::LARGEST { Err(impossible("money")) } else { Ok(money) }
 }

@@ -18,7 +18,7 @@ fn revise(premises: &mut Premises, change: &FundsChange, part: fn(&mut Funds) ->
     let funds = &mut premises.dossier.jurisdictions[jurisdiction.0].funds;
     let amount = part(funds.get_mut(&change.year).ok_or_else(|| impossible("no-funds"))?);
     must_be(yuan(*amount), change.expects.normalize())?;
-    *amount = money(change.to.of(change.expects))?;
+    *amount = money(change.to.of(change.expects).ok_or_else(|| impossible("money"))?)?;
     Ok(())
 }
 

@@ -41,6 +41,6 @@ pub(super) fn staff_in_post(premises: &mut Premises, code: &str, expects: u64, t
 }
 
 fn persons(to: To, before: u64) -> Result<u64, Finding> {
-    let after = to.of(Decimal::from(before)).floor().to_u64().filter(|after| *after <= MOST);
-    after.ok_or_else(|| impossible("persons"))
+    let after = to.of(Decimal::from(before)).and_then(|after| after.floor().to_u64());
+    after.filter(|after| *after <= MOST).ok_or_else(|| impossible("persons"))
 }

@@ -15,8 +15,8 @@ pub(super) fn parameter(
 ) -> Result<(), Finding> {
     let parameter = premises.rules.parameters.get_mut(&key).ok_or_else(|| impossible("no-parameter"))?;
     must_be(parameter.value.normalize(), expects.normalize())?;
-    if value < Decimal::ZERO {
-        return Err(impossible("negative"));
+    if ParameterKey::out_of_range(value, key.unit()).is_some() {
+        return Err(impossible("out-of-range"));
     }
     parameter.value = value;
     Ok(())
@@ -46,8 +46,14 @@ pub(super) fn win_limit(
             Scope::LotGroup(group) => group.clone(),
         })
         .collect();
-    let found = position("win-limit", scope, named.iter().map(String::as_str))?;
-    let limit: &mut WinLimit = &mut dossier.win_limits[found];
+    let first = position("win-limit", scope, named.iter().map(String::as_str))?;
+    // A scope may have a limit on lots in one row and one on money in another.
+    let limits = |limit: &WinLimit| match measure {
+        LimitMeasure::Lots => limit.lots_most.is_some(),
+        LimitMeasure::Money => limit.money_most.is_some(),
+    };
+    let asked = (0..named.len()).find(|at| named[*at] == scope && limits(&dossier.win_limits[*at]));
+    let limit = &mut dossier.win_limits[asked.unwrap_or(first)];
     match measure {
         LimitMeasure::Lots => {
             let lots = limit.lots_most.as_mut().ok_or_else(|| impossible("no-limit"))?;

@@ -5,6 +5,9 @@ use crate::findings::Finding;
 use crate::planning::Premises;
 use rust_decimal::Decimal;
 
+/// More of a resource than any tenderer has: a million million.
+const CAPACITY_MOST: Decimal = Decimal::from_parts(0xD4A5_1000, 0xE8, 0, false, 0);
+
 /// A bid of the tenderer that is expected.
 pub(super) fn bid_named(dossier: &Dossier, named: &BidNamed) -> Result<BidIx, Finding> {
     let bid = bid(dossier, &named.bid)?;
@@ -16,8 +19,7 @@ pub(super) fn bid_named(dossier: &Dossier, named: &BidNamed) -> Result<BidIx, Fi
 pub(super) fn exit(premises: &mut Premises, named: &TendererNamed) -> Result<(), Finding> {
     let gone = tenderer_named(&premises.dossier, named)?;
     let bids = premises.dossier.bid_ixs().filter(|bid| premises.dossier[*bid].tenderer == gone).collect();
-    withdraw(premises, bids);
-    Ok(())
+    withdraw(premises, bids)
 }
 
 pub(super) fn debarment(
@@ -46,10 +48,8 @@ pub(super) fn capacity(
     position("resource", resource, capacities.keys().map(String::as_str))?;
     let amount = capacities.get_mut(resource).ok_or_else(|| impossible("no-limit"))?;
     must_be(Decimal::from_i128_with_scale(amount.steps(), Amount::PLACES).normalize(), expects.normalize())?;
-    let after = (to.of(expects) * Decimal::from(Amount::STEPS_PER_UNIT)).floor();
-    if after < Decimal::ZERO {
-        return Err(impossible("negative"));
-    }
-    *amount = Amount::from_steps(after.mantissa());
+    let after = to.of(expects).filter(|after| (Decimal::ZERO..=CAPACITY_MOST).contains(after));
+    let steps = after.ok_or_else(|| impossible("capacity"))? * Decimal::from(Amount::STEPS_PER_UNIT);
+    *amount = Amount::from_steps(steps.floor().mantissa());
     Ok(())
 }

@@ -139,6 +139,57 @@ fn exclusions_hold_part_by_part() {
 }
 
 #[test]
+fn sets_of_one_name_stay_apart_and_every_part_can_win() {
+    let mut before = premises();
+    // Two tenderers name their sets alike, and one has two alternatives on the lot itself.
+    let mut alternative = before.dossier.bids[0].clone();
+    alternative.id = "T1A2".into();
+    before.dossier.bids.push(alternative);
+    for bid in [0, 1, 2, 3, 6] {
+        before.dossier.bids[bid].exclusive_sets = vec!["one".into()];
+    }
+    let after = made(&before, ChangeKind::Split { lot: named("A"), parts: 2 });
+    for bid in &after.dossier.bids {
+        let mut sets = bid.exclusive_sets.clone();
+        sets.sort();
+        sets.dedup();
+        assert_eq!(sets.len(), bid.exclusive_sets.len(), "{}: {:?}", bid.id, bid.exclusive_sets);
+        let expected: &[&str] = match bid.id.as_str() {
+            "T1A.1" | "T1A2.1" | "T2A.1" => &["one.1"],
+            "T1A.2" | "T1A2.2" | "T2A.2" => &["one.2"],
+            "T1B" | "T2B" => &["one", "one.1", "one.2"],
+            _ => &[],
+        };
+        assert_eq!(bid.exclusive_sets, expected, "{}", bid.id);
+    }
+}
+
+#[test]
+fn what_is_assumed_of_a_bid_holds_of_what_is_made_of_it() {
+    let mut before = premises();
+    before.forbidden.insert(BidIx(0));
+    before.forced.insert(BidIx(4));
+    before.dossier.bids[1].requires = vec![BidIx(0)];
+    let after = made(&before, ChangeKind::Split { lot: named("A"), parts: 2 });
+    let ids = |bids: &mut dyn Iterator<Item = &BidIx>| -> Vec<String> {
+        bids.map(|bid| after.dossier[*bid].id.clone()).collect()
+    };
+    assert_eq!(ids(&mut after.forbidden.iter()), ["T1A.1", "T1A.2"]);
+    assert_eq!(ids(&mut after.forced.iter()), ["T3A.1", "T3A.2"]);
+    assert_eq!(ids(&mut after.dossier.bids[1].requires.iter()), ["T1A.1", "T1A.2"]);
+    before.forced.clear();
+    let lots = || vec![named("A"), named("B")];
+    let after = made(&before, ChangeKind::Merged { lots: lots(), percent: Decimal::ONE_HUNDRED });
+    let forbidden: Vec<&str> = after.forbidden.iter().map(|bid| after.dossier[*bid].id.as_str()).collect();
+    assert_eq!(forbidden, ["T1A+T1B"]);
+    // A bid that must win cannot be taken away.
+    before.forced.insert(BidIx(4));
+    let kind = ChangeKind::Merged { lots: lots(), percent: Decimal::ONE_HUNDRED };
+    let refused = apply(&Change { kind, chosen: String::new(), place: Place::default() }, &mut before).unwrap_err();
+    assert_eq!(refused.arguments["reason"], "@overlay-reason-forced-gone");
+}
+
+#[test]
 fn a_further_lot_has_the_bids_of_the_one_it_is_like() {
     let (id, title) = ("C".to_owned(), "标包C".to_owned());
     let change = ChangeKind::Added { like: named("B"), id, title, county: None, percent: Decimal::from(50) };

@@ -1,11 +1,16 @@
 //! Bids that were never handed in.
 
+use super::impossible;
 use crate::domain::{BidIx, Dossier};
+use crate::findings::Finding;
 use crate::planning::Premises;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Takes bids out, with those that require one of them; the others keep their order.
-pub(super) fn withdraw(premises: &mut Premises, mut gone: BTreeSet<BidIx>) {
+///
+/// # Errors
+/// Where one of them must win by an assumption before: both cannot be.
+pub(super) fn withdraw(premises: &mut Premises, mut gone: BTreeSet<BidIx>) -> Result<(), Finding> {
     loop {
         let requires = |bid: &BidIx| premises.dossier[*bid].requires.iter().any(|needed| gone.contains(needed));
         let more: Vec<BidIx> = premises.dossier.bid_ixs().filter(|bid| !gone.contains(bid) && requires(bid)).collect();
@@ -13,6 +18,9 @@ pub(super) fn withdraw(premises: &mut Premises, mut gone: BTreeSet<BidIx>) {
             break;
         }
         gone.extend(more);
+    }
+    if premises.forced.iter().any(|bid| gone.contains(bid)) {
+        return Err(impossible("forced-gone"));
     }
     let kept: BTreeMap<BidIx, BidIx> = premises
         .dossier
@@ -25,6 +33,7 @@ pub(super) fn withdraw(premises: &mut Premises, mut gone: BTreeSet<BidIx>) {
     for assumed in [&mut premises.forced, &mut premises.forbidden] {
         *assumed = assumed.iter().filter_map(|bid| kept.get(bid).copied()).collect();
     }
+    Ok(())
 }
 
 fn renumber(dossier: &mut Dossier, kept: &BTreeMap<BidIx, BidIx>) {

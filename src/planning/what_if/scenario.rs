@@ -93,7 +93,8 @@ fn named<'a>(overlays: &'a [Overlay], name: &str, code: Code) -> Result<&'a Over
 }
 
 /// The changes of an overlay, after those of the overlays that it combines. `path` are those that
-/// are being collected.
+/// are being collected. An overlay to which several ways lead comes as often, and so many changes
+/// that nobody meant them are refused before they fill the memory.
 fn collect<'a>(
     overlays: &'a [Overlay],
     overlay: &'a Overlay,
@@ -112,5 +113,8 @@ fn collect<'a>(
     }
     path.pop();
     changes.extend(&overlay.changes);
+    if changes.len() > SCENARIOS_MOST {
+        return Err(Finding::new(Code::OverlayTooMany).with("name", &overlay.name).with("most", SCENARIOS_MOST));
+    }
     Ok(())
 }
