@@ -10,14 +10,14 @@ use std::time::Duration;
 use zeyou::domain::draws_record::{Distribution, DrawsRecord};
 use zeyou::domain::{Money, Service};
 use zeyou::findings::{Code, Finding};
-use zeyou::pipeline::{DrawsOptions, DrawsRun, draws};
+use zeyou::pipeline::{DrawsOptions, PlannedRun, draws};
 
 fn worked() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked")
 }
 
 /// Runs draws of the worked tender with a model of these lines; the built-in one for none.
-fn run(model: Option<&str>, count: u64, time_limit: Option<Duration>) -> DrawsRun {
+fn run(model: Option<&str>, count: u64, time_limit: Option<Duration>) -> PlannedRun<DrawsRecord> {
     let folder = tempfile::tempdir().unwrap();
     let path = model.map(|lines| {
         let path = folder.path().join("model.toml");

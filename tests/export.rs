@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 use zeyou::findings::Code;
-use zeyou::pipeline::{AwardOptions, ModelFormat, award};
+use zeyou::pipeline::{AwardOptions, award};
 
 fn printed(name: &str, format: &str) -> String {
     let output = Command::cargo_bin("zeyou")
@@ -215,8 +215,8 @@ fn numbers_beyond_floats_are_said_to_be() {
         let text = std::fs::read_to_string(&file).expect("readable");
         std::fs::write(&file, text.replace(from, to)).expect("writable");
     }
-    let (_, findings) = zeyou::pipeline::export(folder.path(), ModelFormat::Mps).expect("the dossier is sound");
+    let (_, findings) = zeyou::pipeline::export(folder.path()).expect("the dossier is sound");
     assert!(findings.iter().any(|finding| finding.code == Code::ExportBeyondFloats));
-    let (_, findings) = zeyou::pipeline::export(&scenario("worked"), ModelFormat::Mps).expect("the dossier is sound");
+    let (_, findings) = zeyou::pipeline::export(&scenario("worked")).expect("the dossier is sound");
     assert!(findings.iter().all(|finding| finding.code != Code::ExportBeyondFloats));
 }

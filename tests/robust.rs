@@ -6,10 +6,10 @@
 use rust_decimal::Decimal;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
-use zeyou::domain::robust_record::{RobustAim, RobustStanding};
-use zeyou::pipeline::{RobustOptions, RobustRun, robust};
+use zeyou::domain::robust_record::{RobustAim, RobustRecord, RobustStanding};
+use zeyou::pipeline::{PlannedRun, RobustOptions, robust};
 
-fn run(keep: i64, chances: &[(String, Decimal)], names: &[&str]) -> RobustRun {
+fn run(keep: i64, chances: &[(String, Decimal)], names: &[&str]) -> PlannedRun<RobustRecord> {
     let cancel = AtomicBool::new(false);
     let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
     let options = RobustOptions {

@@ -27,5 +27,5 @@ pub(super) fn run(arguments: &Lots, output: &Output) -> Exit {
     if let Err(exit) = planned::show(&record, &arguments.results, output) {
         return exit;
     }
-    if run.stopped { Exit::Limit } else { Exit::Done }
+    if record.is_open() { Exit::Limit } else { Exit::Done }
 }

@@ -33,6 +33,17 @@ pub struct LotsRecord {
     pub findings: Vec<Finding>,
 }
 
+impl LotsRecord {
+    /// Whether a limit or the user came before some question was answered.
+    pub fn is_open(&self) -> bool {
+        let open = |designed: &Designed| *designed == Designed::Unanswered;
+        open(&self.base)
+            || self.without_packages.as_ref().is_some_and(open)
+            || self.offered.iter().any(|package| open(&package.otherwise))
+            || self.proposed.iter().any(|package| package.break_even == BreakEven::Unanswered)
+    }
+}
+
 /// An optimal award under a design.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "is", rename_all = "kebab-case", deny_unknown_fields)]

@@ -1,10 +1,11 @@
-use super::prepare;
+use super::Prepared;
+use super::planned::{PlannedRun, planned};
 use super::record::{inputs, tender};
 use crate::award_rules::{Effort, award};
 use crate::domain::draws_record::{DrawsRecord, FORMAT, UncertaintyRecord};
 use crate::domain::{ScoreDraw, Spread, Uncertainty};
 use crate::explanation::holders;
-use crate::findings::{Code, Finding, any_error};
+use crate::findings::{Code, Finding};
 use crate::inputs::{nearest, uncertainty};
 use crate::planning::Premises;
 use crate::planning::draws::{Bench, Tally, anew_record, kept_record};
@@ -33,38 +34,16 @@ pub struct DrawsOptions<'a> {
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
 }
 
-/// What came of it.
-#[derive(Debug, Clone)]
-pub struct DrawsRun {
-    /// The record; absent where the files could not be understood.
-    pub record: Option<DrawsRecord>,
-    /// All findings; they are in the record too, where there is one.
-    pub findings: Vec<Finding>,
-}
-
 /// From files and a model of uncertainty to what comes of the draws.
-pub fn draws(path: &Path, options: &DrawsOptions<'_>) -> DrawsRun {
-    let failed = |findings| DrawsRun { record: None, findings };
-    let mut findings = Vec::new();
-    match run(path, options, &mut findings) {
-        Ok(record) => DrawsRun { record: Some(record), findings },
-        Err(more) => {
-            findings.extend(more);
-            failed(findings)
-        }
-    }
+pub fn draws(path: &Path, options: &DrawsOptions<'_>) -> PlannedRun<DrawsRecord> {
+    planned(path, |prepared, findings| run(prepared, options, findings))
 }
 
-fn run(path: &Path, options: &DrawsOptions<'_>, findings: &mut Vec<Finding>) -> Result<DrawsRecord, Vec<Finding>> {
-    let prepared = prepare(path)?;
-    findings.clone_from(&prepared.findings);
-    if any_error(findings) {
-        return Err(Vec::new());
-    }
+fn run(prepared: &Prepared, options: &DrawsOptions<'_>, findings: &[Finding]) -> Result<DrawsRecord, Vec<Finding>> {
     let until = options.time_limit.map(|limit| Instant::now() + limit);
     let left = || until.map(|until| until.saturating_duration_since(Instant::now()));
     let model = uncertainty::read(options.model)?;
-    let base = Premises::new(prepared.dossier.clone(), prepared.rules.clone(), prepared.scoring.clone());
+    let base = prepared.premises();
     known_tenderers(&base, &model)?;
     let rule = base.dossier.tender.award_rule;
     let effort = Effort { time_limit: left(), cancel: Some(options.cancel), ..Effort::default() };
@@ -85,7 +64,7 @@ fn run(path: &Path, options: &DrawsOptions<'_>, findings: &mut Vec<Finding>) -> 
         rule,
         kept: as_is.and_then(|decision| kept_record(&tally, &base.dossier, decision)),
         anew: options.anew.then(|| anew_record(&tally, &base.dossier, decided.as_ref())),
-        findings: findings.clone(),
+        findings: findings.to_vec(),
     })
 }
 

@@ -2,6 +2,7 @@ use crate::domain::{AwardCase, Candidate, Dossier, Evaluation, Rules, ScoringMod
 use crate::evaluation;
 use crate::findings::{Finding, any_error};
 use crate::inputs::{self, ReadDossier};
+use crate::planning::{Evaluated, Premises};
 use std::path::Path;
 
 /// A dossier that has been read, checked and evaluated.
@@ -25,6 +26,17 @@ impl Prepared {
     /// The case that the award is decided on.
     pub fn case(&self) -> AwardCase<'_> {
         AwardCase { dossier: &self.dossier, rules: &self.rules, candidates: &self.candidates }
+    }
+
+    /// The tender as its files have it, for a planner to change.
+    pub fn premises(&self) -> Premises {
+        Premises::new(self.dossier.clone(), self.rules.clone(), self.scoring.clone())
+    }
+
+    /// The same with its evaluation, which need not be made again.
+    pub fn evaluated(&self) -> Evaluated {
+        let (evaluation, candidates) = (self.evaluation.clone(), self.candidates.clone());
+        Evaluated { premises: self.premises(), evaluation, candidates }
     }
 }
 

@@ -1,14 +1,14 @@
-use super::prepare;
+use super::Prepared;
+use super::planned::{PlannedRun, planned};
 use super::record::{inputs, tender};
-use super::what_if::beside;
+use super::what_if::asked;
 use crate::domain::robust_record::{FORMAT, RefusedScenario, RobustRecord, RobustScenario};
 use crate::domain::what_if_record::Origin;
-use crate::findings::{Code, Finding, any_error};
+use crate::findings::{Code, Finding};
 use crate::inputs::nearest;
-use crate::inputs::overlays::{self, Context};
+use crate::planning::described;
 use crate::planning::robust::{Asked, Limits, Situation, answer, situation};
-use crate::planning::what_if::{Scenario, scenarios};
-use crate::planning::{Premises, described};
+use crate::planning::what_if::Scenario;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::path::Path;
@@ -35,42 +35,22 @@ pub struct RobustOptions<'a> {
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
 }
 
-/// What came of it.
-#[derive(Debug, Clone)]
-pub struct RobustRun {
-    /// The record; absent where the files could not be understood.
-    pub record: Option<RobustRecord>,
-    /// All findings; they are in the record too, where there is one.
-    pub findings: Vec<Finding>,
-}
-
 /// From files and overlays to awards that are chosen before the scenario is known.
-pub fn robust(path: &Path, options: &RobustOptions<'_>) -> RobustRun {
-    let mut findings = Vec::new();
-    match run(path, options, &mut findings) {
-        Ok(record) => RobustRun { record: Some(record), findings },
-        Err(more) => {
-            findings.extend(more);
-            RobustRun { record: None, findings }
-        }
-    }
+pub fn robust(path: &Path, options: &RobustOptions<'_>) -> PlannedRun<RobustRecord> {
+    let until = options.time_limit.map(|limit| Instant::now() + limit);
+    planned(path, |prepared, findings| run(path, prepared, options, until, findings))
 }
 
-fn run(path: &Path, options: &RobustOptions<'_>, findings: &mut Vec<Finding>) -> Result<RobustRecord, Vec<Finding>> {
-    let until = options.time_limit.map(|limit| Instant::now() + limit);
-    let prepared = prepare(path)?;
-    findings.clone_from(&prepared.findings);
-    let folder = options.overlays.map_or_else(|| beside(path), Path::to_owned);
-    let dossier = if path.is_dir() { path.to_owned() } else { folder.clone() };
-    let context = Context { dossier: &dossier, method: prepared.dossier.tender.method, rules: &prepared.rules };
-    let (overlays, more) = overlays::read_folder(&folder, &context);
-    findings.extend(more);
-    if any_error(findings) {
-        return Err(Vec::new());
-    }
-    let mut asked = scenarios(&overlays, options.asked)?;
+fn run(
+    path: &Path,
+    prepared: &Prepared,
+    options: &RobustOptions<'_>,
+    until: Option<Instant>,
+    findings: &mut Vec<Finding>,
+) -> Result<RobustRecord, Vec<Finding>> {
+    let mut asked = asked(path, prepared, (options.overlays, options.asked), findings)?;
     asked.retain(|scenario| scenario.origin != Origin::WithoutOptionalRules);
-    let base = Premises::new(prepared.dossier.clone(), prepared.rules.clone(), prepared.scoring.clone());
+    let base = prepared.premises();
     let mut refused = Vec::new();
     let mut taken: Vec<(Scenario, Situation)> = Vec::new();
     for scenario in asked {

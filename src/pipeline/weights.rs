@@ -1,10 +1,11 @@
+use super::Prepared;
+use super::planned::{PlannedRun, planned};
 use super::record::{inputs, tender};
-use super::{Prepared, prepare};
 use crate::award_rules::{Effort, award};
 use crate::domain::weights_record::{CriterionRange, FORMAT, LotRanges, MapCell, WeightsRecord};
 use crate::domain::{Award, Dossier, LotIx};
 use crate::explanation::holders;
-use crate::findings::{Code, Finding, any_error};
+use crate::findings::{Code, Finding};
 use crate::inputs::nearest;
 use crate::planning::weights::{Awards, Axis, Borders, MapAxis, axes, leaders, winners, winners_map};
 use crate::planning::{Evaluated, Premises};
@@ -42,42 +43,14 @@ pub struct MapSide {
     pub range: Option<(Decimal, Decimal)>,
 }
 
-/// What came of it.
-#[derive(Debug, Clone)]
-pub struct WeightsRun {
-    /// The record; absent where the files could not be understood.
-    pub record: Option<WeightsRecord>,
-    /// All findings; they are in the record too, where there is one.
-    pub findings: Vec<Finding>,
-}
-
 /// From files to the weights over which leaders and winners stay.
-pub fn weights(path: &Path, options: &WeightsOptions<'_>) -> WeightsRun {
-    let failed = |findings| WeightsRun { record: None, findings };
-    let prepared = match prepare(path) {
-        Ok(prepared) => prepared,
-        Err(findings) => return failed(findings),
-    };
-    let mut findings = prepared.findings.clone();
-    if any_error(&findings) {
-        return failed(findings);
-    }
-    match run(&prepared, options, &findings) {
-        Ok(record) => WeightsRun { record: Some(record), findings },
-        Err(more) => {
-            findings.extend(more);
-            failed(findings)
-        }
-    }
+pub fn weights(path: &Path, options: &WeightsOptions<'_>) -> PlannedRun<WeightsRecord> {
+    planned(path, |prepared, findings| run(prepared, options, findings))
 }
 
 fn run(prepared: &Prepared, options: &WeightsOptions<'_>, findings: &[Finding]) -> Result<WeightsRecord, Vec<Finding>> {
     let until = options.time_limit.map(|limit| Instant::now() + limit);
-    let base = Evaluated {
-        premises: Premises::new(prepared.dossier.clone(), prepared.rules.clone(), prepared.scoring.clone()),
-        evaluation: prepared.evaluation.clone(),
-        candidates: prepared.candidates.clone(),
-    };
+    let base = prepared.evaluated();
     let axes = axes(&base.premises, options.step);
     let map_axes = options.map.as_ref().map(|sides| map_axes(&axes, sides, options.map_steps)).transpose()?;
     let cells = map_axes.as_ref().map_or(0, |[rows, columns]| rows.weights.len() * columns.weights.len());

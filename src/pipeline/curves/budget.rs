@@ -1,11 +1,12 @@
+use super::CurveOptions;
 use super::points::{answer, ceilings, names, per_ten_thousand, point};
-use super::{CurveOptions, CurveRun, run};
 use crate::domain::budget_record::{BudgetCurveRecord, BudgetPoint, BudgetRecord, FORMAT, ThresholdRecord};
 use crate::domain::record::LotChange;
 use crate::domain::{Award, JurisdictionIx, Money};
 use crate::explanation::flips;
 use crate::findings::{Code, Finding};
 use crate::pipeline::Prepared;
+use crate::pipeline::planned::{PlannedRun, planned};
 use crate::pipeline::record::{inputs, tender};
 use crate::planning::Answer;
 use crate::planning::budget::{BudgetCurve, Question, Threshold, budget as worked_out};
@@ -25,8 +26,8 @@ pub struct BudgetAsked {
 }
 
 /// From files to budget curves: of the jurisdictions named; of all ceilings together where none is.
-pub fn budget(path: &Path, asked: &BudgetAsked, options: &CurveOptions<'_>) -> CurveRun<BudgetRecord> {
-    run(path, |prepared| {
+pub fn budget(path: &Path, asked: &BudgetAsked, options: &CurveOptions<'_>) -> PlannedRun<BudgetRecord> {
+    planned(path, |prepared, _| {
         let question = Question {
             case: prepared.case(),
             jurisdictions: jurisdictions(prepared, asked)?,

@@ -1,9 +1,10 @@
+use super::CurveOptions;
 use super::points::{names, point};
-use super::{CurveOptions, CurveRun, run};
 use crate::domain::Service;
 use crate::domain::fairness_record::{FORMAT, FairnessGap, FairnessPoint, FairnessRecord, FairnessStanding};
 use crate::explanation::flips;
 use crate::pipeline::Prepared;
+use crate::pipeline::planned::{PlannedRun, planned};
 use crate::pipeline::record::{inputs, tender};
 use crate::planning::fairness::{FairnessCurve, Question, fairness as searched};
 use crate::planning::{Curve, Gap};
@@ -11,8 +12,8 @@ use crate::verify::Decision;
 use std::path::Path;
 
 /// From files to the fairness curve.
-pub fn fairness(path: &Path, options: &CurveOptions<'_>) -> CurveRun<FairnessRecord> {
-    run(path, |prepared| {
+pub fn fairness(path: &Path, options: &CurveOptions<'_>) -> PlannedRun<FairnessRecord> {
+    planned(path, |prepared, _| {
         let answer = searched(&Question {
             case: prepared.case(),
             time_limit: options.time_limit,

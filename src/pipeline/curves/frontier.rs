@@ -1,5 +1,5 @@
+use super::CurveOptions;
 use super::points::{ceilings, names, per_ten_thousand, point};
-use super::{CurveOptions, CurveRun, run};
 use crate::award_rules::{self, Effort};
 use crate::domain::frontier_record::{
     FORMAT, FrontierError, FrontierPoint, FrontierRecord, FrontierStanding, GapRecord, MarkRecord, PlaceRecord,
@@ -8,6 +8,7 @@ use crate::domain::{AwardCase, AwardRule, Money, Service};
 use crate::explanation::flips;
 use crate::findings::Finding;
 use crate::pipeline::Prepared;
+use crate::pipeline::planned::{PlannedRun, planned};
 use crate::pipeline::record::{inputs, tender};
 use crate::planning::frontier::{Frontier, Place, Question, frontier as searched, place};
 use crate::planning::{Curve, ceilings as all_ceilings, without_ceilings};
@@ -26,8 +27,8 @@ pub struct FrontierAsked {
 }
 
 /// From files to the frontier.
-pub fn frontier(path: &Path, asked: FrontierAsked, options: &CurveOptions<'_>) -> CurveRun<FrontierRecord> {
-    run(path, |prepared| worked_out(prepared, asked, options))
+pub fn frontier(path: &Path, asked: FrontierAsked, options: &CurveOptions<'_>) -> PlannedRun<FrontierRecord> {
+    planned(path, |prepared, _| worked_out(prepared, asked, options))
 }
 
 fn worked_out(

@@ -8,7 +8,6 @@ use crate::domain::record::TenderRecord;
 use crate::domain::what_if_record::{FORMAT, ScenarioAnswer, ScenarioRecord, WhatIfRecord};
 use crate::findings::{Finding, any_error};
 use crate::inputs::overlays::{self, Context};
-use crate::planning::Premises;
 use crate::planning::what_if::{Answered, Scenario, answer, common_and_contested, compare, scenarios};
 use crate::solve::Series;
 use checkpoint::Checkpoint;
@@ -54,15 +53,7 @@ pub fn what_if(path: &Path, options: &WhatIfOptions<'_>) -> WhatIfRun {
         Err(findings) => return failed(findings),
     };
     let mut findings = prepared.findings.clone();
-    let folder = options.overlays.map_or_else(|| beside(path), Path::to_owned);
-    let dossier = if path.is_dir() { path.to_owned() } else { folder.clone() };
-    let context = Context { dossier: &dossier, method: prepared.dossier.tender.method, rules: &prepared.rules };
-    let (overlays, more) = overlays::read_folder(&folder, &context);
-    findings.extend(more);
-    if any_error(&findings) {
-        return failed(findings);
-    }
-    let asked = match scenarios(&overlays, options.asked) {
+    let asked = match asked(path, &prepared, (options.overlays, options.asked), &mut findings) {
         Ok(asked) => asked,
         Err(more) => {
             findings.extend(more);
@@ -81,9 +72,26 @@ pub fn what_if(path: &Path, options: &WhatIfOptions<'_>) -> WhatIfRun {
     }
 }
 
-/// The folder of overlays of a dossier: inside it, or beside a workbook.
-pub(super) fn beside(path: &Path) -> PathBuf {
-    if path.is_dir() { path.join(overlays::FOLDER) } else { path.with_extension(overlays::FOLDER) }
+/// The scenarios that are asked for, of the overlays in `folder` or in the dossier's own: inside it,
+/// or beside a workbook.
+///
+/// Findings about the overlays join `findings`.
+///
+/// # Errors
+/// Where one of them is an error: nothing more; else what is wrong with the names.
+pub(super) fn asked(
+    path: &Path,
+    prepared: &Prepared,
+    (folder, names): (Option<&Path>, &[String]),
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<Scenario>, Vec<Finding>> {
+    let own = || if path.is_dir() { path.join(overlays::FOLDER) } else { path.with_extension(overlays::FOLDER) };
+    let folder = folder.map_or_else(own, Path::to_owned);
+    let dossier = if path.is_dir() { path } else { &folder };
+    let context = Context { dossier, method: prepared.dossier.tender.method, rules: &prepared.rules };
+    let (overlays, more) = overlays::read_folder(&folder, &context);
+    findings.extend(more);
+    if any_error(findings) { Err(Vec::new()) } else { scenarios(&overlays, names) }
 }
 
 /// All answers in the order of the scenarios: the first alone, for the others start from it.
@@ -92,7 +100,7 @@ fn answers(
     asked: &[Scenario],
     options: &WhatIfOptions<'_>,
 ) -> Result<(Vec<ScenarioRecord>, bool), Vec<Finding>> {
-    let base = Premises::new(prepared.dossier.clone(), prepared.rules.clone(), prepared.scoring.clone());
+    let base = prepared.premises();
     let mut checkpoint = Checkpoint::open(options.checkpoint.as_deref(), &prepared.dossier, &prepared.rules)?;
     let end = options.time_limit.map(|limit| Instant::now() + limit);
     let done = AtomicUsize::new(0);

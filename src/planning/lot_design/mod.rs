@@ -9,14 +9,14 @@
 #[cfg(test)]
 mod tests;
 
-use super::what_if::{Scenario, answer};
+use super::what_if::{Scenario, bids, ruled};
 use super::{Evaluated, Premises};
 use crate::domain::lots_record::{BreakEven, Designed, OfferedPackage, ProposedPackage};
-use crate::domain::record::ProofStatus;
-use crate::domain::what_if_record::{Origin, ScenarioAnswer};
+use crate::domain::what_if_record::Origin;
 use crate::domain::{BidIx, BidNamed, Change, ChangeKind, Dossier, LotIx, LotNamed, ParameterKey, TendererIx};
 use crate::findings::{Finding, Place};
 use crate::solve::Series;
+use crate::verify::Decision;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::cell::RefCell;
@@ -33,7 +33,7 @@ const LOWEST: i64 = 500;
 /// What is asked.
 pub struct Question<'a> {
     /// The tender as published.
-    pub premises: &'a Premises,
+    pub published: &'a Evaluated,
     /// Lots to buy as one, each a set; pairs that suggest themselves where there is none.
     pub merge: &'a [Vec<LotIx>],
     /// How many pairs are suggested at most.
@@ -64,11 +64,11 @@ pub struct Design {
 /// # Errors
 /// Findings where the solver fails or two computations of a total differ.
 pub fn design(question: &Question<'_>) -> Result<Design, Vec<Finding>> {
-    let evaluated = question.premises.clone().evaluate();
-    let packages = packages(&evaluated);
+    let (evaluated, premises) = (question.published, &question.published.premises);
+    let packages = packages(evaluated);
     let suggested;
     let sets = if question.merge.is_empty() {
-        suggested = pairs(&evaluated, question.pairs_most);
+        suggested = pairs(evaluated, question.pairs_most);
         &suggested
     } else {
         question.merge
@@ -77,11 +77,11 @@ pub fn design(question: &Question<'_>) -> Result<Design, Vec<Finding>> {
     let without = if packages.is_empty() {
         None
     } else {
-        Some(desk.ask(packages.iter().map(|bid| forbidden(question.premises, *bid)).collect())?)
+        Some(desk.ask(packages.iter().map(|bid| forbidden(premises, *bid)).collect())?)
     };
     desk.done();
     let offered = packages.par_iter().map(|bid| desk.offered(*bid)).collect::<Result<_, _>>()?;
-    let proposed = sets.par_iter().map(|lots| desk.proposed(&evaluated, lots)).collect::<Result<_, _>>()?;
+    let proposed = sets.par_iter().map(|lots| desk.proposed(evaluated, lots)).collect::<Result<_, _>>()?;
     Ok(Design { base: desk.base, without_packages: without, offered, proposed })
 }
 
@@ -149,6 +149,8 @@ struct Desk<'a> {
     base: Designed,
     /// Winning bids and their shares, to start from.
     known: BTreeMap<String, u32>,
+    /// What the base's solve has found.
+    series: Series,
     end: Option<Instant>,
     done: AtomicUsize,
     count: usize,
@@ -158,10 +160,11 @@ impl<'a> Desk<'a> {
     fn new(question: &'a Question<'a>, count: usize) -> Result<Self, Vec<Finding>> {
         let end = question.time_limit.map(|limit| Instant::now() + limit);
         let (known, done) = (BTreeMap::new(), AtomicUsize::new(0));
-        let mut desk = Desk { question, base: Designed::Unanswered, known, end, done, count };
-        let (base, known) = desk.solve(Vec::new())?;
-        desk.base = base;
-        desk.known = known;
+        let (base, series) = (Designed::Unanswered, Series::default());
+        let mut desk = Desk { question, base, known, series, end, done, count };
+        let series = RefCell::new(Series::default());
+        (desk.base, desk.known) = desk.solve(Vec::new(), &series)?;
+        desk.series = series.into_inner();
         desk.done();
         Ok(desk)
     }
@@ -171,10 +174,14 @@ impl<'a> Desk<'a> {
     }
 
     fn ask(&self, changes: Vec<ChangeKind>) -> Result<Designed, Vec<Finding>> {
-        Ok(self.solve(changes)?.0)
+        Ok(self.solve(changes, &RefCell::new(self.series.clone()))?.0)
     }
 
-    fn solve(&self, changes: Vec<ChangeKind>) -> Result<(Designed, BTreeMap<String, u32>), Vec<Finding>> {
+    fn solve(
+        &self,
+        changes: Vec<ChangeKind>,
+        series: &RefCell<Series>,
+    ) -> Result<(Designed, BTreeMap<String, u32>), Vec<Finding>> {
         let change = |kind| Change { kind, chosen: String::new(), place: Place::default() };
         let scenario = Scenario {
             name: String::new(),
@@ -182,24 +189,28 @@ impl<'a> Desk<'a> {
             origin: Origin::Overlays,
             changes: changes.into_iter().map(change).collect(),
         };
-        let series = RefCell::new(Series::default());
         let left = self.end.map(|end| end.saturating_duration_since(Instant::now()));
-        let answered = answer(self.question.premises, &scenario, &self.known, &series, left, self.question.cancel)?;
-        Ok(match answered.record.answer {
-            ScenarioAnswer::Awarded(award) if award.status == ProofStatus::Optimal => {
-                let unmet = u32::try_from(award.unmet.len()).unwrap_or(u32::MAX);
-                (Designed::Awarded { service: award.service, price_yuan: award.price_yuan, unmet }, award.bids)
+        let (premises, cancel) = (&self.question.published.premises, self.question.cancel);
+        let (evaluated, ruling) = match ruled(premises, &scenario, &self.known, series, left, cancel)? {
+            Ok(ruled) => ruled,
+            // Nobody could offer it: there is no such design, and so no award.
+            Err(_) => return Ok((Designed::NoAward, BTreeMap::new())),
+        };
+        let dossier = &evaluated.premises.dossier;
+        Ok(match (ruling.only_award().is_ok(), ruling.decision) {
+            (true, Some(Decision { award, totals, .. })) => {
+                let unmet = dossier.lots.len() - award.winners(dossier).len();
+                let unmet = u32::try_from(unmet).unwrap_or(u32::MAX);
+                (Designed::Awarded { service: totals.service, price_yuan: totals.price, unmet }, bids(dossier, &award))
             }
-            ScenarioAnswer::NoAward(_) => (Designed::NoAward, BTreeMap::new()),
-            ScenarioAnswer::Awarded(_) | ScenarioAnswer::Unanswered => (Designed::Unanswered, BTreeMap::new()),
-            // No design of lots exists: what it needs is not there.
-            ScenarioAnswer::Refused { .. } => (Designed::NoAward, BTreeMap::new()),
+            (true, None) => (Designed::NoAward, BTreeMap::new()),
+            (false, _) => (Designed::Unanswered, BTreeMap::new()),
         })
     }
 
     fn offered(&self, bid: BidIx) -> Result<OfferedPackage, Vec<Finding>> {
-        let dossier = &self.question.premises.dossier;
-        let package = named(self.question.premises, bid);
+        let dossier = &self.question.published.premises.dossier;
+        let package = named(&self.question.published.premises, bid);
         let wins = self.known.contains_key(&package.bid);
         let change = if wins { ChangeKind::Forbidden(package.clone()) } else { ChangeKind::Forced(package.clone()) };
         let otherwise = self.ask(vec![change])?;
@@ -214,7 +225,7 @@ impl<'a> Desk<'a> {
     }
 
     fn proposed(&self, evaluated: &Evaluated, lots: &[LotIx]) -> Result<ProposedPackage, Vec<Finding>> {
-        let dossier = &self.question.premises.dossier;
+        let dossier = &self.question.published.premises.dossier;
         let name = |lot: &LotIx| LotNamed { lot: dossier[*lot].id.clone(), expects: dossier[*lot].title.clone() };
         let names: Vec<LotNamed> = lots.iter().map(name).collect();
         let at = |tenths: i64| {

@@ -22,7 +22,7 @@ fn premises() -> Premises {
 
 fn asked(premises: &Premises, merge: &[Vec<LotIx>]) -> super::Design {
     let question = Question {
-        premises,
+        published: &premises.clone().evaluate(),
         merge,
         pairs_most: 10,
         time_limit: None,

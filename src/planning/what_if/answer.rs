@@ -55,19 +55,11 @@ pub fn answer(
             stopped,
         })
     };
-    let mut premises = base.clone();
-    if scenario.origin == Origin::WithoutOptionalRules {
-        premises.dossier.tender_rules.iter_mut().for_each(|rule| rule.on = false);
-        premises.dossier.win_limits.clear();
-    }
-    for change in &scenario.changes {
-        if let Err(finding) = apply(change, &mut premises) {
-            return record(ScenarioAnswer::Refused { findings: vec![finding] }, false);
-        }
-    }
-    let evaluated = premises.evaluate();
     let end = time_limit.map(|limit| Instant::now() + limit);
-    let ruling = optimal(&evaluated, known, series, time_limit, cancel)?;
+    let (evaluated, ruling) = match ruled(base, scenario, known, series, time_limit, cancel)? {
+        Ok(ruled) => ruled,
+        Err(finding) => return record(ScenarioAnswer::Refused { findings: vec![finding] }, false),
+    };
     let stopped = ruling.only_award().is_err();
     match (&ruling.decision, &ruling.outcome) {
         (Some(decision), Some(outcome)) => {
@@ -81,6 +73,34 @@ pub fn answer(
             record(ScenarioAnswer::NoAward(short), stopped)
         }
     }
+}
+
+/// A scenario's changes made and evaluated, and its award by the optimal rule; in place of these why
+/// a change cannot be made. Arguments as for [`answer`].
+///
+/// # Errors
+/// As [`answer`].
+pub fn ruled(
+    base: &Premises,
+    scenario: &Scenario,
+    known: &BTreeMap<String, u32>,
+    series: &RefCell<Series>,
+    time_limit: Option<Duration>,
+    cancel: &AtomicBool,
+) -> Result<Result<(Evaluated, Ruling), Finding>, Vec<Finding>> {
+    let mut premises = base.clone();
+    if scenario.origin == Origin::WithoutOptionalRules {
+        premises.dossier.tender_rules.iter_mut().for_each(|rule| rule.on = false);
+        premises.dossier.win_limits.clear();
+    }
+    for change in &scenario.changes {
+        if let Err(finding) = apply(change, &mut premises) {
+            return Ok(Err(finding));
+        }
+    }
+    let evaluated = premises.evaluate();
+    let ruling = optimal(&evaluated, known, series, time_limit, cancel)?;
+    Ok(Ok((evaluated, ruling)))
 }
 
 /// The award by the optimal rule, with the bids that are forced in.
@@ -106,6 +126,11 @@ fn optimal(
         ..Effort::default()
     };
     award(&case, AwardRule::Optimal, &effort)
+}
+
+/// The winning bids of an award by name, each with its share of its lot in percent.
+pub fn bids(dossier: &Dossier, award: &Award) -> BTreeMap<String, u32> {
+    award.bids.iter().map(|bid| (dossier[*bid].id.clone(), award.share_percent(*bid))).collect()
 }
 
 /// An award by names of bids and shares in percent, as far as a dossier has them.
@@ -139,7 +164,6 @@ fn awarded(
             AwardRule::Optimal => rules.push(totals(rule, dossier, decision)),
         }
     }
-    let share = |bid: &BidIx| (dossier[*bid].id.clone(), decision.award.share_percent(*bid));
     Ok(ScenarioAward {
         status: if stopped { ProofStatus::WithinGap } else { ProofStatus::Optimal },
         service: decision.totals.service,
@@ -147,7 +171,7 @@ fn awarded(
         price_yuan: decision.totals.price,
         social_workers: decision.totals.social_workers,
         suppliers: decision.totals.suppliers,
-        bids: decision.award.bids.iter().map(share).collect(),
+        bids: bids(dossier, &decision.award),
         holders: held.iter().map(|(lot, holder)| (dossier[*lot].id.clone(), holder.clone())).collect(),
         unmet: dossier.lot_ixs().filter(|lot| !held.contains_key(lot)).map(|lot| dossier[lot].id.clone()).collect(),
         staffing: tightest(decision, "staffing-floor").map(|check| StaffingSlack {
