@@ -87,7 +87,7 @@ memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 each = whole / (count + 2)
 print(f"dossier: {dossier}; cores: {os.cpu_count()}; zeyou on all of them, a peer on one thread")
 print(f"zeyou: {count + 2} scenarios in {whole:.2f} s, {proven} of {count} proven, at most {memory:.0f} MiB")
-print("\n| | s a scenario (median) | scenarios a second | proven | wall ratio | ratio a core |")
+print("\n| | s a scenario, mean (median) | scenarios a second | proven | wall ratio | ratio a core |")
 print("|---|---|---|---|---|---|")
 print(f"| zeyou whatif | {each:.3f} | {1 / each:.2f} | {proven} of {count} | 1.0 | 1.0 |")
 for peer in ("highspy", "cpsat"):

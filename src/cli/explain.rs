@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Explain, output: &Output) -> Exit {
         if let Err(finding) = write_page(path, &page, arguments.overwrite) {
             return stopped(&[finding], output);
         }
-        output.note("explain-page-written", &[("file", &path.display().to_string())]);
+        output.note("page-written", &[("file", &path.display().to_string())]);
     }
     if output.json {
         output.print_json(&serde_json::to_value(&record).unwrap_or_default());

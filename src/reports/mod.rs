@@ -1,8 +1,8 @@
 //! One file a format: terminal, JSON, CSV, XLSX, HTML; the folder that holds them all; letters to
 //! tenderers.
 //!
-//! Every format is rendered from the language-neutral [`Record`](crate::domain::record::Record)
-//! and a [`Catalogue`](crate::messages::Catalogue). Nothing here decides or computes a
+//! Every format is rendered from a language-neutral record, be it the award's
+//! ([`Record`](crate::domain::record::Record)) or a planner's, and a [`Catalogue`](crate::messages::Catalogue). Nothing here decides or computes a
 //! result; [`figures`] only prints numbers and [`wording`] only makes sentences of them.
 
 pub mod blocks;

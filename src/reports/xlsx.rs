@@ -98,7 +98,7 @@ fn about<P: Planned>(
             write(text, &plain)?;
         }
     }
-    write(&catalogue.format("planned-made-by", &[("version", version), ("format", format)]), &plain)?;
+    write(&catalogue.format(P::MADE_BY, &[("version", version), ("format", format)]), &plain)?;
     for name in names.iter().skip(1) {
         let place = format!("internal:'{}'!A1", name.replace('\'', "''"));
         row += 1;

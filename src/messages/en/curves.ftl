@@ -3,7 +3,6 @@
 curve-no-changes = none
 curve-changes = { $count } lots
 curve-more = { $count } more in the output of --json.
-curve-separator = {", "}
 curve-no-award = no award
 curve-open = not proven ({ $reason }): found { $found }, at most { $most }
 curve-per-ten-thousand = Service per 10,000 yuan more
@@ -12,7 +11,7 @@ curve-flips-today = Lots that change hands against today
 
 frontier-complete = Complete, proven: of all awards that keep the rules these { $count } are the ones of which no other costs less and gives as much service, or gives more and costs no more.
 frontier-part = { $count } points. Each is proven: no award with its service is cheaper, none at its price gives more. Further points may lie in the gaps below and nowhere else.
-frontier-stopped = Stopped before the end: { $count } points, each proven. Further points may lie in the gaps below and nowhere else.
+curve-stopped = Stopped before the end: { $count } points, each proven. Further points may lie in the gaps below and nowhere else.
 frontier-no-award = Proven: no award keeps all rules.
 frontier-error = Error bound: at no price does an award give more than { $service } ({ $percent } % of its service) above the best point listed that costs no more.
 frontier-lifted = The fund ceilings are set aside here, all other rules are kept; the table says which points keep the ceilings as they are.
@@ -82,7 +81,6 @@ budget-difference = Difference
 
 fairness-complete = Complete, proven: { $count } points, from the most service ({ $most }, lowest county at { $from } %) to the fairest (lowest county at { $to } %, service { $least }). The fairest costs { $price } service.
 fairness-one = Proven: the most service ({ $most }) is also the fairest; no award lifts the lowest county above { $to } %.
-fairness-stopped = Stopped before the end: { $count } points, each proven. Further points may lie in the gaps below and nowhere else.
 fairness-no-need = No county has a lot with an eligible bid: there are no service rates.
 fairness-note = A county's service rate is the share of its need that is met, in whole percents rounded down; 100 at most. Each point is the most service of all awards whose lowest county is at least so high.
 fairness-points = Points
@@ -144,7 +142,7 @@ frontier-over = Exceeds the fund ceilings
 frontier-guide = Optimum under the ceilings
 budget-document-kind = Government purchase of social-assistance services · budget curve
 budget-chart = Service that the money buys
-budget-chart-note = Each step is a point of the table: what is bought there holds at least until the next. Click a point to see the lots that change hands.
+budget-chart-note = Each step is a point of the table: what is bought there holds at least until the next. Click a point to see the lots that change hands. ({ $shown } of { $all } curves are drawn; the table has all.)
 budget-of-today = Percent of today's money
 budget-guide = Today
 fairness-document-kind = Government purchase of social-assistance services · fairness against total

@@ -138,7 +138,7 @@ explain-ask-order = what the order of the lots decides
 
 # ---- The command line ----
 explain-nothing-asked = Say what to explain: --bid ID, --lot ID, --county CODE or NAME, --rules; several may be asked at once.
-explain-page-written = The page was written to { $file }.
+page-written = The page was written to { $file }.
 help-explain = Explain: why a bid did not win and with what it would have; who wins a lot; what binds in a county and what 10,000 yuan or one person more is worth; what each rule costs. All by auditing and solving again.
 help-explain-example =
     Examples:

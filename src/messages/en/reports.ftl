@@ -346,3 +346,7 @@ finding-results-folder-foreign = The folder "{ $folder }" holds something that z
     .action = Name a folder that is empty or does not exist.
 finding-results-unwritable = The results cannot be written to "{ $folder }": { $reason }.
     .action = Check that the disk has room and that you may write there.
+
+# ---- planners' records ----
+planned-made-by = Made by zeyou { $version }, data format { $format }. The complete and exact data are in record.json in the same folder. For planning: no award, and no promise to anybody.
+xlsx-cover = About

@@ -29,3 +29,4 @@ viability-in-post = In post
 viability-missing = Missing
 viability-all-lots = All lots at ceiling prices
 viability-short = Lots short of staff
+viability-made-by = Made by zeyou { $version }, data format { $format }. The complete and exact data are what --json prints. For planning: no award, and no promise to anybody.

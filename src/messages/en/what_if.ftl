@@ -153,12 +153,12 @@ what-if-shade-second = the most frequent other
 what-if-shade-third = the next
 what-if-shade-further = further ones
 what-if-shade-nobody = nobody
+what-if-scenario-changes = { $name } — { $title }: { $changes }
 what-if-changes = What each scenario changes
 what-if-lots = Lot by lot
 what-if-lots-note = Only lots whose winners differ between scenarios; numbers of scenarios in brackets.
 what-if-holder = { $holder } ({ $count })
 what-if-hangs-on = The rarer scenarios
-what-if-nobody = nobody
 what-if-common = Lots that are safe to promise
 what-if-common-note = In every scenario that has an award the same bids win these lots (or nobody does).
 what-if-common-none = None.
@@ -177,7 +177,7 @@ help-whatif-example =
     Examples:
       zeyou whatif scenarios/worked
       zeyou whatif my-tender tight-money tight-money+one-less --out what-if-results
-    Stopped in the middle, even by a power cut, it does not redo what is done. scenarios/README.md tells how changes are written.
+    Stopped in the middle, even by a power cut, it does not redo what is done. scenarios/what-if.md tells how changes are written.
 help-whatif-dossier = dossier: a folder or an .xlsx workbook
 help-whatif-names = overlays to ask (names of files in the folder what-if, without .toml); “a+b” means both together; all where absent
 help-whatif-overlays = folder of overlays; what-if inside the dossier where absent
@@ -186,5 +186,3 @@ help-whatif-fresh = do not go on from an unfinished run: start anew
 help-whatif-out = folder for the results: a page with charts, a workbook, CSV tables, the record as JSON; only the screen where absent
 help-whatif-overwrite = replace results of scenarios that the folder holds
 
-planned-made-by = Made by zeyou { $version }, data format { $format }. The complete and exact data are in record.json in the same folder. For planning: no award, and no promise to anybody.
-xlsx-cover = About

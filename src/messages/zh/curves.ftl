@@ -3,7 +3,6 @@
 curve-no-changes = 无
 curve-changes = { $count } 个标包
 curve-more = 另有 { $count } 项见 --json 输出。
-curve-separator = 、
 curve-no-award = 无可行方案
 curve-open = 未证明（{ $reason }）：已找到 { $found }，至多 { $most }
 curve-per-ten-thousand = 每增一万元所得服务量
@@ -12,7 +11,7 @@ curve-flips-today = 与现状相比易手的标包
 
 frontier-complete = 已证明完整：在守全部规则的方案中，只有这 { $count } 个不被别的方案压过（没有别的方案更省而服务不少，或服务更多而不更贵）。
 frontier-part = 共 { $count } 个点，每点均已证明：服务量相同者没有更便宜的，价格相同者没有服务更多的。其余的点只可能落在下列空档之中。
-frontier-stopped = 未到尽头即停：共 { $count } 个点，每点均已证明。其余的点只可能落在下列空档之中。
+curve-stopped = 未到尽头即停：共 { $count } 个点，每点均已证明。其余的点只可能落在下列空档之中。
 frontier-no-award = 已证明：没有守全部规则的方案。
 frontier-error = 误差界：无论取何价格，没有方案比所列的、价格不高于它的最好点多出 { $service } 以上的服务量（占其服务量的 { $percent } %）。
 frontier-lifted = 此处不计资金上限，其余规则全部守住；表中注明哪些点守得住现行上限。
@@ -82,7 +81,6 @@ budget-difference = 差额
 
 fairness-complete = 已证明完整：共 { $count } 个点，自服务量最多（{ $most }，最低区县 { $from } %）至最公平（最低区县 { $to } %，服务量 { $least }）。最公平者少得服务量 { $price }。
 fairness-one = 已证明：服务量最多者（{ $most }）也最公平；没有方案能使最低区县高于 { $to } %。
-fairness-stopped = 未到尽头即停：共 { $count } 个点，每点均已证明。其余的点只可能落在下列空档之中。
 fairness-no-need = 没有区县有合格投标的标包，无服务率可言。
 fairness-note = 区县的服务率是其需要得到满足的比例，取整数百分比，舍去小数，至多 100。每一点是最低区县不低于该率的方案中服务量最多者。
 fairness-points = 各点
@@ -144,7 +142,7 @@ frontier-over = 超出资金上限
 frontier-guide = 现行上限下的最优
 budget-document-kind = 政府购买社会救助服务 · 预算曲线
 budget-chart = 资金买到的服务量
-budget-chart-note = 每一级是表中一点：其服务量至少保持到下一点。点击某点可看易手的标包。
+budget-chart-note = 每一级是表中一点：其服务量至少保持到下一点。点击某点可看易手的标包。（画出 { $all } 条曲线中的 { $shown } 条，表中全有。）
 budget-of-today = 占现行资金的百分比
 budget-guide = 现行
 fairness-document-kind = 政府购买社会救助服务 · 公平与总量

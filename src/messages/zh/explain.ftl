@@ -138,7 +138,7 @@ explain-ask-order = 标包先后次序的影响
 
 # ---- 命令行 ----
 explain-nothing-asked = 请写明要解释什么：--bid 投标编号、--lot 标包编号、--county 区县代码或名称、--rules 每条规则的代价；可以同时写几个。
-explain-page-written = 网页已写入 { $file }。
+page-written = 网页已写入 { $file }。
 help-explain = 解释：某投标为何未中标、怎样才会中标；某标包由谁中标；某区县受什么限制、多1万元或多1人值多少；每条规则的代价。全部由重新复核、重新求解得出。
 help-explain-example =
     例：

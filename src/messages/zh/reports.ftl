@@ -346,3 +346,7 @@ finding-results-folder-foreign = 文件夹“{ $folder }”里有不是 zeyou �
     .action = 请指定一个空的或尚不存在的文件夹。
 finding-results-unwritable = 无法把结果写入“{ $folder }”：{ $reason }。
     .action = 请确认磁盘有空间，并且有写入权限。
+
+# ---- planners' records ----
+planned-made-by = 由 zeyou { $version } 生成，数据格式 { $format }。完整、精确的数据见同一文件夹的 record.json。仅供规划，不是定标，也不是对任何人的承诺。
+xlsx-cover = 说明

@@ -29,3 +29,4 @@ viability-in-post = 在岗
 viability-missing = 缺额
 viability-all-lots = 全部标包最高限价
 viability-short = 标包不足以负担
+viability-made-by = 由 zeyou { $version } 生成，数据格式 { $format }。完整、精确的数据见 --json 的输出。仅供规划，不是定标，也不是对任何人的承诺。

@@ -153,12 +153,12 @@ what-if-shade-second = 最常见的另一家
 what-if-shade-third = 其次
 what-if-shade-further = 再其次
 what-if-shade-nobody = 无人中标
+what-if-scenario-changes = { $name } — { $title }：{ $changes }
 what-if-changes = 各情景改了什么
 what-if-lots = 逐包比较
 what-if-lots-note = 只列各情景中标人不一样的标包；括号内是情景数。
 what-if-holder = { $holder }（{ $count }）
 what-if-hangs-on = 较少见的情景
-what-if-nobody = 无人中标
 what-if-common = 可以放心承诺的标包
 what-if-common-note = 在每一个有方案的情景里，下列标包都由同样的投标中标（或都无人中标）。
 what-if-common-none = 没有。
@@ -177,7 +177,7 @@ help-whatif-example =
     例：
       zeyou whatif scenarios/worked
       zeyou whatif 我的项目 资金收紧 资金收紧+少一家 --out 假如结果
-    中途停止（包括断电）后再运行，已完成的情景不会重算。变化的写法见 scenarios/README.zh.md。
+    中途停止（包括断电）后再运行，已完成的情景不会重算。变化的写法见 scenarios/what-if.zh.md。
 help-whatif-dossier = 卷宗：文件夹或 .xlsx 工作簿
 help-whatif-names = 要问的“假如”（what-if 文件夹里的文件名，不带 .toml）；“甲+乙”表示两份一起；不写则全部
 help-whatif-overlays = “假如”所在的文件夹；不写则为卷宗里的 what-if
@@ -186,5 +186,3 @@ help-whatif-fresh = 不接着上次未完成的结果做，从头算起
 help-whatif-out = 结果文件夹：带图表的网页、工作簿、CSV 表、JSON 记录；不写则只在屏幕上显示
 help-whatif-overwrite = 替换文件夹里已有的情景分析结果
 
-planned-made-by = 由 zeyou { $version } 生成，数据格式 { $format }。完整、精确的数据见同一文件夹的 record.json。仅供规划，不是定标，也不是对任何人的承诺。
-xlsx-cover = 说明

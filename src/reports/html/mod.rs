@@ -4,7 +4,7 @@
 //! Texts that differ between the languages stand side by side in the page, each with its
 //! `lang` attribute; two radio buttons and the style sheet show one of them, so that the page
 //! needs no script to be read. Numbers and names stand there once. All text is escaped by
-//! `maud`, and the page's own content policy forbids every script but the one it carries.
+//! `maud`, and the page's own content policy forbids every script but those it carries.
 
 mod appendix;
 mod bilingual;

@@ -84,12 +84,17 @@ pub(super) fn document(tender: &TenderRecord, lang: Lang, main: &Markup, scripts
     page.into_string()
 }
 
-fn masthead(both: &Bilingual<'_>) -> Markup {
-    let tender = &both.record.tender;
-    let provenance = match tender.provenance {
+/// The style of the line that says whether figures are real.
+pub(super) fn provenance_class(tender: &TenderRecord) -> &'static str {
+    match tender.provenance {
         Provenance::Real => "provenance real",
         Provenance::Synthetic | Provenance::Mixed => "provenance synthetic",
-    };
+    }
+}
+
+fn masthead(both: &Bilingual<'_>) -> Markup {
+    let tender = &both.record.tender;
+    let provenance = provenance_class(tender);
     html! {
         header {
             p class=(provenance) { (both.say(|wording| wording.provenance())) }

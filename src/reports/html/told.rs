@@ -4,8 +4,7 @@
 use super::bilingual::both;
 use super::blocks::{blocks, contents};
 use super::charts::{DRAWING, ECHARTS};
-use super::page::document;
-use crate::domain::Provenance;
+use super::page::{document, provenance_class};
 use crate::domain::explain_record::ExplainRecord;
 use crate::domain::record::TenderRecord;
 use crate::messages::{Catalogue, Lang};
@@ -39,17 +38,14 @@ pub fn explained_page(record: &ExplainRecord, lang: Lang) -> String {
 
 /// A planner's record as a page with charts; `lang` is the language in which it opens.
 pub fn planned_page<P: Planned>(record: &P, lang: Lang) -> String {
-    let around = Around { tender: record.tender(), kind: P::KIND, made_by: "planned-made-by", made: record.made() };
+    let around = Around { tender: record.tender(), kind: P::KIND, made_by: P::MADE_BY, made: record.made() };
     page(&around, lang, |catalogue| record.tell(catalogue))
 }
 
 fn page(around: &Around<'_>, lang: Lang, tell: impl Fn(&Catalogue) -> Vec<Block>) -> String {
     let (zh, en) = (Catalogue::new(Lang::Zh), Catalogue::new(Lang::En));
     let (zh_blocks, en_blocks) = (tell(&zh), tell(&en));
-    let class = match around.tender.provenance {
-        Provenance::Real => "provenance real",
-        Provenance::Synthetic | Provenance::Mixed => "provenance synthetic",
-    };
+    let class = provenance_class(around.tender);
     let (format, version) = around.made;
     let made = [("version", version), ("format", format)];
     let main = html! {

@@ -1,6 +1,6 @@
 use super::Planned;
-use super::curve::{answered, changed, or_missing, reason};
-use super::pieces::{fact, plain, titles};
+use super::curve::{answered, changed, reason};
+use super::pieces::{fact, or_missing, plain, titles};
 use crate::domain::budget_record::{BudgetCurveRecord, BudgetPoint, BudgetRecord, ThresholdRecord};
 use crate::domain::curve_record::PointAnswer;
 use crate::domain::{Money, Service};
@@ -158,7 +158,7 @@ fn service_of(answer: &PointAnswer) -> Option<Service> {
 /// The service that each purse buys, over its money in percent of today's: at each point what is
 /// bought there holds until the next.
 fn drawn(record: &BudgetRecord, catalogue: &Catalogue) -> Option<Chart> {
-    let series = |(position, curve): (usize, &BudgetCurveRecord)| {
+    let series = |(tone, curve): (Tone, &BudgetCurveRecord)| {
         let point = |point: &BudgetPoint| {
             let service = service_of(&point.answer)?;
             let name = format!("{} %", point.percent);
@@ -178,18 +178,20 @@ fn drawn(record: &BudgetRecord, catalogue: &Catalogue) -> Option<Chart> {
         };
         Series {
             name: name(curve, catalogue),
-            tone: TONES[position % TONES.len()],
+            tone,
             join: Join::Steps,
             named: false,
             points: curve.points.iter().filter_map(point).collect(),
         }
     };
-    let with_points = record.curves.iter().filter(|curve| curve.points.iter().any(|p| service_of(&p.answer).is_some()));
-    let sets: Vec<Series> = with_points.take(TONES.len()).enumerate().map(series).collect();
+    let with_points =
+        || record.curves.iter().filter(|curve| curve.points.iter().any(|point| service_of(&point.answer).is_some()));
+    let sets: Vec<Series> = TONES.into_iter().zip(with_points()).map(series).collect();
+    let counts = [("shown", sets.len().to_string()), ("all", with_points().count().to_string())];
     (!sets.is_empty()).then(|| Chart {
         name: "budget",
         title: catalogue.text("budget-chart"),
-        note: catalogue.text("budget-chart-note"),
+        note: catalogue.format("budget-chart-note", &counts.each_ref().map(|(name, count)| (*name, count.as_str()))),
         drawing: Drawing::Plane {
             x: catalogue.text("budget-of-today"),
             y: catalogue.text("frontier-service"),

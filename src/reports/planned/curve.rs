@@ -13,12 +13,8 @@ use crate::reports::wording::lot_changes;
 /// Entries of a list that are told; the JSON has all of them.
 const TOLD: usize = 20;
 
-/// A figure that may be missing, which is never a zero.
-pub(super) fn or_missing<T>(value: Option<T>, shown: impl Fn(T) -> String) -> Cell {
-    plain(value.map_or_else(|| figures::MISSING.to_owned(), shown))
-}
-
-pub(super) fn service_more(service: Service) -> String {
+/// A difference of service with its sign.
+pub(super) fn service_signed(service: Service) -> String {
     figures::signed(&figures::service(service), service.steps())
 }
 

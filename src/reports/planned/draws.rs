@@ -166,7 +166,9 @@ impl Telling<'_> {
         let bars: Vec<Bar> = kept.clauses.iter().take(BARS_MOST).filter_map(bar).collect();
         if !bars.is_empty() {
             let drawing = Drawing::Bars { measure: self.text("draws-holds"), bars };
-            let (title, note) = (self.text("draws-clauses"), self.text("draws-bars-note"));
+            let most = BARS_MOST.to_string();
+            let note = self.catalogue.format("draws-bars-note", &[("most", &most)]);
+            let title = self.text("draws-clauses");
             blocks.push(Block::Chart(Chart { name: "clauses", title, note, drawing }));
         }
         let ids = ["draws-clause", "draws-holds", "draws-least-slack", "draws-least-in"];

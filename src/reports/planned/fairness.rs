@@ -1,6 +1,6 @@
 use super::Planned;
-use super::curve::{bullets, changed, or_missing, reason};
-use super::pieces::{fact, plain, titles};
+use super::curve::{bullets, changed, reason};
+use super::pieces::{fact, or_missing, plain, titles};
 use crate::domain::fairness_record::{FairnessGap, FairnessPoint, FairnessRecord, FairnessStanding};
 use crate::domain::record::CountyRate;
 use crate::messages::Catalogue;
@@ -37,7 +37,7 @@ impl FairnessRecord {
         let (id, mood) = match self.standing {
             FairnessStanding::NoAward => ("frontier-no-award", Mood::Bad),
             FairnessStanding::NoNeed => ("fairness-no-need", Mood::Warning),
-            FairnessStanding::Stopped => ("fairness-stopped", Mood::Warning),
+            FairnessStanding::Stopped => ("curve-stopped", Mood::Warning),
             FairnessStanding::Complete if self.points.len() == 1 => ("fairness-one", Mood::Good),
             FairnessStanding::Complete => ("fairness-complete", Mood::Plain),
         };
@@ -106,7 +106,7 @@ impl FairnessRecord {
             let flips = (position > 0).then(|| changed(catalogue, &point.changes));
             vec![
                 plain(format!("{} %", point.lowest_rate_percent)),
-                plain(names.join(&catalogue.text("curve-separator"))),
+                plain(names.join(&catalogue.text("report-list-separator"))),
                 plain(figures::service(point.award.totals.service)),
                 or_missing(point.service_given_up, figures::service),
                 plain(point.award.totals.price_yuan.grouped()),

@@ -1,6 +1,5 @@
 use super::Planned;
-use super::pieces::{Cell, plain};
-use crate::domain::Service;
+use super::pieces::{self, Cell, plain, section, service_more};
 use crate::domain::lots_record::{BreakEven, Designed, LotsRecord, OfferedPackage, ProposedPackage};
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
@@ -58,14 +57,9 @@ impl Telling<'_> {
     fn more(&self, designed: &Designed) -> Cell {
         match (&self.record.base, designed) {
             (Designed::Awarded { service: base, .. }, Designed::Awarded { service, .. }) => {
-                let more = *service - *base;
-                match more.cmp(&Service::ZERO) {
-                    std::cmp::Ordering::Less => (Mood::Bad, figures::service(more)),
-                    std::cmp::Ordering::Equal => plain(figures::service(more)),
-                    std::cmp::Ordering::Greater => (Mood::Good, format!("+{}", figures::service(more))),
-                }
+                service_more(*service - *base)
             }
-            _ => plain("—"),
+            _ => plain(figures::MISSING),
         }
     }
 
@@ -74,7 +68,7 @@ impl Telling<'_> {
             (Designed::Awarded { price_yuan: base, .. }, Designed::Awarded { price_yuan, .. }) => {
                 figures::more(*price_yuan - *base)
             }
-            _ => "—".to_owned(),
+            _ => figures::MISSING.to_owned(),
         }
     }
 
@@ -89,12 +83,10 @@ impl Telling<'_> {
         if rows.is_empty() {
             return vec![Block::Heading(self.text(heading)), Block::Line(Mood::Plain, self.text("lots-none"))];
         }
-        let titles: Vec<String> = titles.iter().map(|title| self.text(title)).collect();
-        vec![
-            Block::Heading(self.text(heading)),
-            Block::Line(Mood::Faint, self.text(note)),
-            Block::Table { name: Some(name), titles, right: vec![3, 4], rows },
-        ]
+        let titles = pieces::titles(self.catalogue, titles);
+        let mut blocks = section(self.catalogue, heading, Some(note));
+        blocks.push(Block::Table { name: Some(name), titles, right: vec![3, 4], rows });
+        blocks
     }
 
     fn offered(&self) -> Vec<Block> {
@@ -131,7 +123,7 @@ impl Telling<'_> {
                 plain(package.lots.join(" + ")),
                 plain(package.tenderers.to_string()),
                 plain(match &package.at_sum {
-                    Designed::Awarded { .. } => "—".to_owned(),
+                    Designed::Awarded { .. } => figures::MISSING.to_owned(),
                     other => self.designed(other),
                 }),
                 self.more(&package.at_sum),

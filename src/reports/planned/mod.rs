@@ -69,6 +69,9 @@ pub trait Planned: Headed + Serialize {
     /// What kind of document it is: a message of the catalogue.
     const KIND: &'static str;
 
+    /// How it was made and where its figures stand: a message that takes version and format.
+    const MADE_BY: &'static str = "planned-made-by";
+
     /// Names of the tables that records of this kind may tell; a folder of results may hold these.
     const TABLES: &'static [&'static str];
 

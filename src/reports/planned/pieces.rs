@@ -1,8 +1,11 @@
 //! What every planner's record is told with.
 
+use crate::domain::Service;
 use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
 use crate::reports::chart::Point;
+use crate::reports::figures;
+use std::cmp::Ordering;
 
 /// A cell of a table.
 pub(super) type Cell = (Mood, String);
@@ -10,6 +13,21 @@ pub(super) type Cell = (Mood, String);
 /// A cell as it is.
 pub(super) fn plain(text: impl Into<String>) -> Cell {
     (Mood::Plain, text.into())
+}
+
+/// A figure that may be missing, which is never a zero.
+pub(super) fn or_missing<T>(value: Option<T>, shown: impl Fn(T) -> String) -> Cell {
+    plain(value.map_or_else(|| figures::MISSING.to_owned(), shown))
+}
+
+/// A difference of service with its sign, and how it is meant.
+pub(super) fn service_more(service: Service) -> Cell {
+    let (mood, sign) = match service.cmp(&Service::ZERO) {
+        Ordering::Less => (Mood::Bad, ""),
+        Ordering::Equal => (Mood::Plain, ""),
+        Ordering::Greater => (Mood::Good, "+"),
+    };
+    (mood, format!("{sign}{}", figures::service(service)))
 }
 
 /// A heading, with a sentence aside.

@@ -10,7 +10,7 @@ use crate::reports::blocks::{Block, Mood};
 
 impl Planned for ViabilityRecord {
     const KIND: &'static str = "viability-document-kind";
-
+    const MADE_BY: &'static str = "viability-made-by";
     const TABLES: &'static [&'static str] = &["ceilings", "counties"];
 
     fn tell(&self, catalogue: &Catalogue) -> Vec<Block> {

@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 const WITH_SLACK: &[&str] = &["fund-ceiling", "staffing-floor"];
 
 /// Entries of a list that the terminal shows; the page and the tables have all of them.
-const SHOWN: usize = 20;
+pub(super) const SHOWN: usize = 20;
 
 /// The whole award for the terminal.
 pub fn award(record: &Record, catalogue: &Catalogue, style: Style) -> String {

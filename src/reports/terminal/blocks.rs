@@ -1,11 +1,17 @@
 //! The pieces of a document on the terminal.
 
 use super::{Style, Tone, lines, printable};
+use crate::domain::record::TenderRecord;
+use crate::messages::Catalogue;
 use crate::reports::blocks::{Block, Mood};
+use crate::reports::wording::provenance;
 
-/// All pieces, one after the other.
-pub(super) fn blocks(blocks: &[Block], style: Style) -> String {
-    blocks.iter().map(|block| shown(block, style)).collect()
+/// A whole document: which tender, whether its figures are real, then all pieces.
+pub(super) fn told(tender: &TenderRecord, blocks: &[Block], catalogue: &Catalogue, style: Style) -> String {
+    let title = style.paint(&printable(&tender.title), Tone::Heading);
+    let source = style.paint(&printable(&provenance(catalogue, tender)), Tone::Warning);
+    let blocks: String = blocks.iter().map(|block| shown(block, style)).collect();
+    format!("{title}\n{source}\n\n{blocks}")
 }
 
 fn shown(block: &Block, style: Style) -> String {

@@ -1,13 +1,10 @@
 //! The take-over plan on the terminal.
 
-use super::award::Page;
+use super::award::{Page, SHOWN};
 use super::{Tone, lines, printable};
 use crate::domain::record::RuleResult;
 use crate::domain::standby_record::{AdditionStanding, ExitRecord, StandbyLot};
 use std::fmt::Write as _;
-
-/// Exits that the terminal shows; the page and the tables have all of them.
-const SHOWN: usize = 20;
 
 impl Page<'_> {
     /// Critical lots with their stand-bys, then the exit of each supplier.

@@ -6,8 +6,8 @@ mod opened;
 pub use opened::OpenedPoint;
 
 use super::Planned;
-use super::curve::{changed, or_missing, reason, service_more};
-use super::pieces::{Cell, plain, titles};
+use super::curve::{changed, reason, service_signed};
+use super::pieces::{Cell, or_missing, plain, titles};
 use crate::domain::frontier_record::{
     FrontierPoint, FrontierRecord, FrontierStanding, GapRecord, MarkRecord, PlaceRecord,
 };
@@ -45,7 +45,7 @@ fn verdict(record: &FrontierRecord, catalogue: &Catalogue) -> Vec<Block> {
     let (id, mood) = match record.standing {
         FrontierStanding::Complete => ("frontier-complete", Mood::Good),
         FrontierStanding::Part => ("frontier-part", Mood::Plain),
-        FrontierStanding::Stopped => ("frontier-stopped", Mood::Warning),
+        FrontierStanding::Stopped => ("curve-stopped", Mood::Warning),
         FrontierStanding::NoAward => ("frontier-no-award", Mood::Bad),
     };
     let count = record.points.len().to_string();
@@ -96,13 +96,13 @@ fn row(record: &FrontierRecord, point: &FrontierPoint, catalogue: &Catalogue) ->
         plain(totals.price_yuan.grouped()),
         plain(figures::service(totals.service)),
         or_missing(point.price_more_yuan, figures::more),
-        or_missing(point.service_more, service_more),
+        or_missing(point.service_more, service_signed),
         or_missing(point.service_per_ten_thousand, figures::service),
         plain(totals.lots.to_string()),
         plain(totals.suppliers.to_string()),
         within,
         if point.number == 1 { plain(figures::MISSING) } else { plain(changed(catalogue, &point.changes)) },
-        (Mood::Good, marks.join(&catalogue.text("curve-separator"))),
+        (Mood::Good, marks.join(&catalogue.text("report-list-separator"))),
     ]
 }
 

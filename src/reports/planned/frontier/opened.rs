@@ -54,7 +54,7 @@ impl Planned for OpenedPoint<'_> {
         ];
         if !self.point.award.unawarded.is_empty() {
             let lots: Vec<&str> = self.point.award.unawarded.iter().map(|lot| lot.lot.as_str()).collect();
-            let lots = lots.join(&catalogue.text("curve-separator"));
+            let lots = lots.join(&catalogue.text("report-list-separator"));
             blocks.push(Block::Line(Mood::Warning, catalogue.format("frontier-unawarded", &[("lots", &lots)])));
         }
         blocks

@@ -1,13 +1,13 @@
 //! Scenarios drawn: what matters most, service against price, winners over scenarios.
 
-use super::{Telling, service_more};
+use super::Telling;
 use crate::domain::Service;
 use crate::domain::what_if_record::{
     AgainstBase, ContestedLot, HolderRecord, Origin, ScenarioAnswer, ScenarioAward, ScenarioRecord,
 };
 use crate::reports::chart::{Bar, Chart, Drawing, Figure, GridCell, Join, Point, Series, Shade, Tone};
 use crate::reports::figures;
-use crate::reports::planned::pieces::{fact, joined};
+use crate::reports::planned::pieces::{fact, joined, service_more};
 use std::cmp::Reverse;
 
 /// Most scenarios whose points bear their names: more would cover each other.
@@ -135,7 +135,7 @@ impl Telling<'_> {
             let shades = shades(lot, base.map(|scenario| scenario.name.as_str()));
             columns.iter().enumerate().filter_map(move |(column, scenario)| {
                 let index = lot.holders.iter().position(|holder| holder.scenarios.contains(&scenario.name))?;
-                let holder = lot.holders[index].holder.clone().unwrap_or_else(|| self.text("what-if-nobody"));
+                let holder = lot.holders[index].holder.clone().unwrap_or_else(|| self.text("report-nobody"));
                 let tip = vec![lot.lot.clone(), self.name(scenario), holder.clone()];
                 Some(GridCell { column, row, shade: shades[index], text: holder, tip })
             })

@@ -15,7 +15,7 @@ impl Telling<'_> {
         let separator = self.text("report-list-separator");
         let row = |lot: &ContestedLot| {
             let holders = lot.holders.iter().map(|holder| {
-                let name = holder.holder.clone().unwrap_or_else(|| self.text("what-if-nobody"));
+                let name = holder.holder.clone().unwrap_or_else(|| self.text("report-nobody"));
                 let arguments = [("holder", name.as_str()), ("count", &holder.scenarios.len().to_string())];
                 self.catalogue.format("what-if-holder", &arguments)
             });
@@ -43,7 +43,7 @@ impl Telling<'_> {
             return blocks;
         }
         let row = |lot: &CommonLot| {
-            let holder = lot.holder.clone().unwrap_or_else(|| self.text("what-if-nobody"));
+            let holder = lot.holder.clone().unwrap_or_else(|| self.text("report-nobody"));
             vec![plain(lot.lot.clone()), plain(holder)]
         };
         blocks.push(Block::Table {

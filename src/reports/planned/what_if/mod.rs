@@ -4,7 +4,7 @@ mod charts;
 mod lots;
 
 use super::Planned;
-use super::pieces::{Cell, plain, section, titles};
+use super::pieces::{Cell, fact, or_missing, plain, section, service_more, titles};
 use crate::domain::Service;
 use crate::domain::record::ProofStatus;
 use crate::domain::what_if_record::{
@@ -111,34 +111,27 @@ impl Telling<'_> {
     fn row(&self, scenario: &ScenarioRecord) -> Vec<Cell> {
         let mut row = vec![plain(self.name(scenario))];
         let ScenarioAnswer::Awarded(award) = &scenario.answer else {
-            row.extend(std::iter::repeat_n(plain("—"), 9));
+            row.extend(std::iter::repeat_n(plain(figures::MISSING), 9));
             row.push(self.state(&scenario.answer));
             return row;
         };
         let against = scenario.against_base.as_ref();
         row.extend([
             plain(figures::service(award.service)),
-            against.map_or_else(|| plain("—"), |against| service_more(against.service)),
+            against.map_or_else(|| plain(figures::MISSING), |against| service_more(against.service)),
             plain(award.price_yuan.grouped()),
-            plain(against.map_or_else(|| "—".to_owned(), |against| figures::more(against.price_yuan))),
+            or_missing(against, |against| figures::more(against.price_yuan)),
             plain(award.unmet.len().to_string()),
-            plain(award.staffing.as_ref().map_or_else(
-                || "—".to_owned(),
-                |slack| {
-                    let arguments = [("name", slack.name.as_str()), ("persons", &slack.persons.to_string())];
-                    self.catalogue.format("what-if-staffing-cell", &arguments)
-                },
-            )),
-            plain(award.funds.as_ref().map_or_else(
-                || "—".to_owned(),
-                |slack| {
-                    let arguments =
-                        [("name", slack.name.as_str()), ("year", &slack.year), ("yuan", &slack.yuan.grouped())];
-                    self.catalogue.format("what-if-funds-cell", &arguments)
-                },
-            )),
+            or_missing(award.staffing.as_ref(), |slack| {
+                let arguments = [("name", slack.name.as_str()), ("persons", &slack.persons.to_string())];
+                self.catalogue.format("what-if-staffing-cell", &arguments)
+            }),
+            or_missing(award.funds.as_ref(), |slack| {
+                let arguments = [("name", slack.name.as_str()), ("year", &slack.year), ("yuan", &slack.yuan.grouped())];
+                self.catalogue.format("what-if-funds-cell", &arguments)
+            }),
             plain(award.suppliers.to_string()),
-            plain(against.map_or_else(|| "—".to_owned(), |against| against.flips.len().to_string())),
+            or_missing(against, |against| against.flips.len().to_string()),
             self.state(&scenario.answer),
         ]);
         row
@@ -160,7 +153,7 @@ impl Telling<'_> {
             ScenarioAnswer::Unanswered => (Mood::Warning, self.text("what-if-unanswered")),
             ScenarioAnswer::Refused { findings } => {
                 let causes: Vec<String> = findings.iter().map(|finding| self.catalogue.line(finding)).collect();
-                (Mood::Bad, format!("{}：{}", self.text("what-if-refused"), causes.join(" ")))
+                (Mood::Bad, fact(self.catalogue, "what-if-refused", &causes.join(" ")))
             }
         }
     }
@@ -188,8 +181,9 @@ impl Telling<'_> {
     fn changes(&self) -> Vec<Block> {
         let told = self.record.scenarios.iter().filter(|scenario| !scenario.changes.is_empty()).map(|scenario| {
             let changes: Vec<String> = scenario.changes.iter().map(|change| self.change(change)).collect();
-            let separator = self.text("report-list-separator");
-            Block::Bullet(format!("{} — {}：{}", scenario.name, scenario.title, changes.join(&separator)))
+            let changes = changes.join(&self.text("report-list-separator"));
+            let arguments = [("name", scenario.name.as_str()), ("title", &scenario.title), ("changes", &changes)];
+            Block::Bullet(self.catalogue.format("what-if-scenario-changes", &arguments))
         });
         let told: Vec<Block> = told.collect();
         if told.is_empty() { Vec::new() } else { [section(self.catalogue, "what-if-changes", None), told].concat() }
@@ -248,14 +242,4 @@ impl Telling<'_> {
         blocks.push(Block::Table { name: Some("rules"), titles, right, rows: self.awards().map(row).collect() });
         blocks
     }
-}
-
-/// A difference with its sign, and how it is meant.
-fn service_more(service: Service) -> Cell {
-    let (mood, sign) = match service.cmp(&Service::ZERO) {
-        std::cmp::Ordering::Less => (Mood::Bad, ""),
-        std::cmp::Ordering::Equal => (Mood::Plain, ""),
-        std::cmp::Ordering::Greater => (Mood::Good, "+"),
-    };
-    (mood, format!("{sign}{}", figures::service(service)))
 }
