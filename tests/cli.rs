@@ -288,6 +288,37 @@ fn every_command_has_help_with_an_example_in_both_languages() {
 }
 
 #[test]
+fn a_generated_tender_of_counties_passes_the_check_and_is_awarded() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let dossier = folder.path().join("exercise");
+    for count in ["0", "2845"] {
+        let output = zeyou(&["generate", path(&dossier), "--counties", count, "--lang", "en"]);
+        assert_eq!(code(&output), 2);
+        assert!(text(&output.stderr).contains("1 to 2844"), "{}", text(&output.stderr));
+    }
+    for wrong in [&["--counties", "2", "--prefecture", "510300"][..], &["--capacity", "loose"], &["--counties", "-1"]] {
+        assert_eq!(code(&zeyou(&[&["generate", path(&dossier)], wrong].concat())), 2, "{wrong:?}");
+    }
+    assert!(!dossier.exists());
+
+    let generate = ["generate", path(&dossier), "--counties", "2", "--seed", "5", "--capacity", "loose"];
+    assert_eq!(code(&zeyou(&generate)), 0);
+    let planted = fs::read_to_string(folder.path().join("exercise-planted.csv")).expect("the planted award");
+    assert!(planted.lines().count() > 4 && planted.contains("510105-"), "{planted}");
+    let output = zeyou(&["check", path(&dossier), "--json"]);
+    let value: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((code(&output), &value["ok"]), (0, &Value::Bool(true)));
+    let output = zeyou(&["award", path(&dossier), "--explain-limit", "0", "--json"]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+
+    // What is there stays.
+    assert_eq!(code(&zeyou(&generate)), 1);
+    fs::remove_dir_all(&dossier).expect("removed");
+    assert_eq!(code(&zeyou(&generate)), 1, "the planted award is still there");
+    assert!(!dossier.exists());
+}
+
+#[test]
 fn schemas_and_completions_are_printed() {
     for kind in ["dossier", "award", "explain", "pivot", "frontier", "budget", "fairness"] {
         let output = zeyou(&["schema", kind]);

@@ -2,8 +2,10 @@
 //! `help-<command>-example`, `help-<command>-<argument>` and, for the global ones,
 //! `help-argument-<argument>`.
 
+mod dossiers;
 mod planning;
 
+pub(super) use dossiers::{Capacity, Format, Generate, Import, New};
 pub(super) use planning::{Budget, Draws, Fairness, Frontier, Robust, Weights};
 
 use crate::domain::Money;
@@ -190,11 +192,6 @@ pub(super) struct Voice {
     pub dossier: Option<PathBuf>,
 }
 
-#[derive(Debug, Args)]
-pub(super) struct New {
-    pub directory: PathBuf,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum SchemaKind {
     Dossier,
@@ -220,16 +217,6 @@ pub(super) struct Schema {
     pub kind: SchemaKind,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Worldbank,
-    Gap,
-    Sscflp,
-    Cats,
-    Pabulib,
-    Coupled,
-}
-
 #[derive(Debug, Args)]
 pub(super) struct Export {
     pub dossier: PathBuf,
@@ -239,27 +226,6 @@ pub(super) struct Export {
     pub lp: Option<PathBuf>,
     #[arg(long)]
     pub overwrite: bool,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Import {
-    #[arg(value_enum)]
-    pub format: Format,
-    #[arg(required = true)]
-    pub files: Vec<PathBuf>,
-    #[arg(long)]
-    pub project: Option<String>,
-    #[arg(long)]
-    pub out: PathBuf,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Generate {
-    pub out: PathBuf,
-    #[arg(long, default_value = "510100")]
-    pub prefecture: String,
-    #[arg(long, default_value_t = 2026)]
-    pub seed: u64,
 }
 
 #[derive(Debug, Args)]

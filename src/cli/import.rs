@@ -6,6 +6,7 @@ use crate::inputs::import::{cats, coupled, gap, pabulib, sscflp, worldbank};
 use crate::inputs::write_dossier;
 use crate::reports::terminal;
 use serde_json::json;
+use std::io;
 use std::path::Path;
 
 /// `zeyou import`: a foreign format becomes a dossier.
@@ -62,8 +63,13 @@ fn finish((dossier, findings): (Option<Dossier>, Vec<Finding>), arguments: &Impo
 
 /// Writes the dossier and prints what was noticed on the way.
 pub(super) fn write(dossier: &Dossier, folder: &Path, findings: &[Finding], output: &Output) -> Exit {
+    written(write_dossier(dossier, folder, output.catalogue.lang()), folder, findings, output)
+}
+
+/// Prints that a dossier was written, or why not, and what was noticed on the way.
+pub(super) fn written(result: io::Result<()>, folder: &Path, findings: &[Finding], output: &Output) -> Exit {
     let shown = folder.display().to_string();
-    match write_dossier(dossier, folder, output.catalogue.lang()) {
+    match result {
         Ok(()) => {
             output.note("dossier-written", &[("folder", &shown)]);
             show(findings, output, Exit::Done)

@@ -52,6 +52,12 @@ impl ProgressLine {
         self.bar.set_message(output.catalogue.format("progress-draws", &[("done", &done), ("total", &total)]));
     }
 
+    /// Shows how many counties are made.
+    pub fn show_counties(&self, done: usize, total: usize, output: &Output) {
+        let (done, total) = (done.to_string(), total.to_string());
+        self.bar.set_message(output.catalogue.format("progress-counties", &[("done", &done), ("total", &total)]));
+    }
+
     /// Removes the line.
     pub fn finish(&self) {
         self.bar.finish_and_clear();

@@ -30,7 +30,7 @@ pub mod write;
 pub use documentation::{columns_page, schema};
 pub use model_file::nearest;
 pub use template::write_template;
-pub use write::write_dossier;
+pub use write::{write_bids, write_dossier};
 
 use crate::domain::Dossier;
 use crate::findings::Finding;

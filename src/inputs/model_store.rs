@@ -22,7 +22,8 @@ macro_rules! embedded {
 }
 
 const RULES: &[(&str, &str)] = embedded!("rules": "national-2026", "neutral", "neutral-staffed", "sichuan-2026");
-const SCORING: &[(&str, &str)] = embedded!("scoring": "consultation", "neutral", "services-comprehensive");
+const SCORING: &[(&str, &str)] =
+    embedded!("scoring": "consultation", "neutral", "services-comprehensive", "services-minutes");
 
 impl Shelf {
     /// The folder's name, beside the dossier's tables and in `models/`.

@@ -2,9 +2,7 @@
 
 use super::services::SERVICES;
 use super::{Draft, START, steps};
-use crate::domain::{
-    Amount, Bid, CountyIx, KeyWorker, LotIx, Money, Offer, Seconded, Size, TendererIx, TendererKind, Volume,
-};
+use crate::domain::{Amount, Bid, KeyWorker, LotIx, Money, Offer, Seconded, Size, TendererIx, TendererKind, Volume};
 use crate::findings::Place;
 use std::collections::BTreeMap;
 
@@ -26,8 +24,9 @@ pub(super) fn add(draft: &mut Draft) {
     }
     // Packages from the single bids, one to three a county.
     for county in 0..draft.dossier.counties.len() {
+        let lots: Vec<LotIx> = draft.lots_of(county).collect();
         for _ in 0..draft.random.between(2, 5) {
-            package(draft, county);
+            package(draft, &lots, 3);
         }
     }
 }
@@ -79,6 +78,7 @@ fn bidders(draft: &mut Draft, lot: LotIx) -> Vec<usize> {
 fn singles(draft: &mut Draft, lot: LotIx) {
     for who in bidders(draft, lot) {
         single(draft, lot, who, 0);
+        promise(draft, lot, who);
         if draft.random.chance(40) {
             // An alternative bid: better and dearer.
             single(draft, lot, who, 5);
@@ -86,7 +86,19 @@ fn singles(draft: &mut Draft, lot: LotIx) {
     }
 }
 
-fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
+/// Promises a person by name in the last bid, where the lot is critical.
+fn promise(draft: &mut Draft, lot: LotIx, who: usize) {
+    if let Some(bid) = draft.dossier.bids.last_mut()
+        && SERVICES[draft.needs[lot.0].service].critical
+    {
+        let tenderer = &draft.dossier.tenderers[who].id;
+        let id = format!("{tenderer}-{}", draft.dossier.lots[lot.0].id);
+        bid.workers.push(KeyWorker { id, name: format!("虚构骨干{tenderer}"), lot });
+    }
+}
+
+/// A bid on one lot, by so many points better than the tenderer's usual ones.
+pub(super) fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
     let need = draft.needs[lot.0];
     let service = &SERVICES[need.service];
     let random = &mut draft.random;
@@ -122,10 +134,6 @@ fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
             );
         }
     }
-    let tenderer = draft.dossier.tenderers[who].id.clone();
-    let worker =
-        KeyWorker { id: format!("{tenderer}-{}", draft.dossier[lot].id), name: format!("虚构骨干{tenderer}"), lot };
-    let workers = if service.critical && better == 0 { vec![worker] } else { Vec::new() };
     let uses = [("staff", team), ("licensed", licensed)].into_iter().filter(|(_, amount)| *amount > 0);
     let mut bid = Bid {
         id: String::new(),
@@ -133,7 +141,7 @@ fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
         offers: vec![Offer { lot, price: Money::from_yuan(steps(price)), volume: Volume::from_steps(volume) }],
         seconded,
         uses: uses.map(|(name, amount)| (name.to_owned(), Amount::from_units(steps(amount)))).collect(),
-        workers,
+        workers: Vec::new(),
         payments: BTreeMap::new(),
         exclusive_sets: Vec::new(),
         requires: Vec::new(),
@@ -155,21 +163,29 @@ fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
     draft.merits.push(Merit { quality: vec![quality], eligible });
 }
 
-/// A package: two or three single bids of a tenderer in a county together, 3 to 10 % cheaper.
-fn package(draft: &mut Draft, county: usize) {
-    let lots: Vec<LotIx> = draft.lots_of(county).collect();
+/// For each tenderer that bids on several of the lots: its first fit single bid on each.
+pub(super) fn several(draft: &Draft, lots: &[LotIx]) -> Vec<BTreeMap<LotIx, usize>> {
     let mut by_tenderer: BTreeMap<TendererIx, BTreeMap<LotIx, usize>> = BTreeMap::new();
-    for (position, bid) in draft.dossier.bids.iter().enumerate() {
+    for (position, bid) in draft.recent_bids() {
         let [offer] = bid.offers[..] else { continue };
         if lots.contains(&offer.lot) && draft.merits[position].eligible && bid.payments.is_empty() {
             by_tenderer.entry(bid.tenderer).or_default().entry(offer.lot).or_insert(position);
         }
     }
-    let several: Vec<Vec<usize>> =
-        by_tenderer.into_values().filter(|bids| bids.len() > 1).map(|bids| bids.into_values().collect()).collect();
+    by_tenderer.into_values().filter(|bids| bids.len() > 1).collect()
+}
+
+/// A package: two or more single bids of a tenderer on some of the lots.
+pub(super) fn package(draft: &mut Draft, lots: &[LotIx], most: i64) {
+    let several: Vec<Vec<usize>> = several(draft, lots).into_iter().map(|bids| bids.into_values().collect()).collect();
     let Some(mut parts) = draft.random.pick(&several).cloned() else { return };
     draft.random.shuffle(&mut parts);
-    parts.truncate(usize::try_from(draft.random.between(2, 3)).unwrap_or(2));
+    parts.truncate(usize::try_from(draft.random.between(2, most)).unwrap_or(2));
+    bundle(draft, parts);
+}
+
+/// Single bids of a tenderer together, 3 to 10 % cheaper, unless they are a package already.
+pub(super) fn bundle(draft: &mut Draft, mut parts: Vec<usize>) {
     parts.sort_by_key(|position| draft.dossier.bids[*position].offers[0].lot);
     let permille = draft.random.between(900, 970);
     let mut whole = draft.dossier.bids[parts[0]].clone();
@@ -200,7 +216,7 @@ fn package(draft: &mut Draft, county: usize) {
             && bid.offers.len() == whole.offers.len()
             && bid.offers.iter().zip(&whole.offers).all(|(a, b)| a.lot == b.lot)
     };
-    if !draft.dossier.bids.iter().any(same) {
+    if !draft.recent_bids().any(|(_, bid)| same(bid)) {
         draft.dossier.bids.push(whole);
         draft.merits.push(Merit { quality, eligible: true });
     }
@@ -211,13 +227,15 @@ impl Draft {
     pub(super) fn sure_tenderers(&self, lot: LotIx) -> usize {
         let least = self.needs.get(lot.0).map_or(0, |need| need.floor + SAFELY);
         let good = |merit: &Merit| merit.eligible && merit.quality.iter().all(|quality| *quality >= least);
-        let bids = self.dossier.bids.iter().zip(&self.merits);
-        let sure = bids.filter(|(bid, merit)| good(merit) && bid.offers.len() == 1 && bid.offers[0].lot == lot);
-        sure.map(|(bid, _)| bid.tenderer).collect::<std::collections::BTreeSet<_>>().len()
+        let fits = |position: usize, bid: &Bid| {
+            good(&self.merits[position]) && bid.offers.len() == 1 && bid.offers[0].lot == lot
+        };
+        let sure = self.recent_bids().filter(|(position, bid)| fits(*position, bid));
+        sure.map(|(_, bid)| bid.tenderer).collect::<std::collections::BTreeSet<_>>().len()
     }
 
-    /// The county of a bid; a bid never spans two.
-    pub(super) fn county_of(&self, bid: &Bid) -> CountyIx {
-        bid.offers.first().map_or(CountyIx(0), |offer| self.dossier[offer.lot].county)
+    /// The bids that may concern the county in the making, with their positions.
+    pub(super) fn recent_bids(&self) -> impl Iterator<Item = (usize, &Bid)> {
+        self.dossier.bids.iter().enumerate().skip(self.recent)
     }
 }

@@ -3,7 +3,7 @@
 
 use super::services::SERVICES;
 use super::{Draft, START, steps};
-use crate::domain::{CountyIx, JurisdictionIx, Lot, LotIx, Money, Quality, Scope, Volume, Weight, WinLimit};
+use crate::domain::{CountyIx, Lot, LotIx, Money, Quality, Scope, Volume, Weight, WinLimit};
 
 /// What the later steps need of a lot.
 #[derive(Debug, Clone, Copy)]
@@ -21,21 +21,26 @@ const SURVEYS: &str = "survey";
 
 pub(super) fn add(draft: &mut Draft) {
     for county in 0..draft.dossier.counties.len() {
-        let ceiling = draft.purses[county].prior_spending * 3 / 100 - draft.purses[county].committed;
-        let total = ceiling * draft.random.between(620, 1420) / 1000;
-        let mut services: Vec<usize> = (2..SERVICES.len()).collect();
-        draft.random.shuffle(&mut services);
-        services.truncate(usize::try_from(draft.random.between(2, 4)).unwrap_or(2));
-        services.extend([0, 1]);
-        services.sort_unstable();
-        let shares: Vec<i64> =
-            services.iter().map(|service| draft.random.between(60, 140) + if *service < 2 { 60 } else { 0 }).collect();
-        let whole: i64 = shares.iter().sum();
-        for (number, (service, share)) in services.into_iter().zip(shares).enumerate() {
-            add_one(draft, county, number + 1, service, total * share / whole);
-        }
+        add_lots(draft, county, 2, (2, 4));
     }
     limits(draft);
+}
+
+/// Adds the lots of a county: those that it always buys and from `least` to `most` others.
+pub(super) fn add_lots(draft: &mut Draft, county: usize, always: usize, (least, most): (i64, i64)) {
+    let ceiling = draft.purses[county].prior_spending * 3 / 100 - draft.purses[county].committed;
+    let total = ceiling * draft.random.between(620, 1420) / 1000;
+    let mut services: Vec<usize> = (always..SERVICES.len()).collect();
+    draft.random.shuffle(&mut services);
+    services.truncate(usize::try_from(draft.random.between(least, most)).unwrap_or(2));
+    services.extend(0..always);
+    services.sort_unstable();
+    let shares: Vec<i64> =
+        services.iter().map(|service| draft.random.between(60, 140) + if *service < 2 { 60 } else { 0 }).collect();
+    let whole: i64 = shares.iter().sum();
+    for (number, (service, share)) in services.into_iter().zip(shares).enumerate() {
+        add_one(draft, county, number + 1, service, total * share / whole);
+    }
 }
 
 fn add_one(draft: &mut Draft, county: usize, number: usize, service: usize, cost: i64) {
@@ -56,7 +61,7 @@ fn add_one(draft: &mut Draft, county: usize, number: usize, service: usize, cost
     let lot = Lot {
         id,
         title,
-        buyer: JurisdictionIx(county + 2),
+        buyer: draft.purses[county].payer,
         county: CountyIx(county),
         service: kind.code.to_owned(),
         volume: Volume::from_units(steps(volume)),
@@ -89,8 +94,9 @@ fn limits(draft: &mut Draft) {
 }
 
 impl Draft {
-    /// Positions of the lots of a county.
-    pub(super) fn lots_of(&self, county: usize) -> impl Iterator<Item = LotIx> + '_ {
-        self.dossier.lot_ixs().filter(move |lot| self.dossier[*lot].county.0 == county)
+    /// Positions of the lots of a county; lots are added county by county.
+    pub(super) fn lots_of(&self, county: usize) -> impl Iterator<Item = LotIx> + use<> {
+        let from = |county: usize| self.dossier.lots.partition_point(|lot| lot.county.0 < county);
+        (from(county)..from(county + 1)).map(LotIx)
     }
 }

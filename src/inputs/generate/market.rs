@@ -1,7 +1,7 @@
 //! Who: local, prefecture-wide and provincial tenderers, all invented and named so, some of
 //! whom may not win.
 
-use super::{Draft, credit_code_for};
+use super::{Draft, Random, credit_code_for};
 use crate::domain::{Condition, Date, Debarment, Evidence, Met, PerformanceScores, Size, Tenderer, TendererKind};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +50,26 @@ pub(super) fn add(draft: &mut Draft) {
 fn add_one(draft: &mut Draft, reach: usize) {
     let number = draft.dossier.tenderers.len();
     let counties = draft.dossier.counties.len().max(1);
-    let random = &mut draft.random;
+    let (mut tenderer, quality) = body(&mut draft.random, format!("T{:02}", number + 1), "", number, number + 1);
+    let home = usize::try_from(draft.random.between(0, i64::try_from(counties).unwrap_or(1) - 1)).unwrap_or(0);
+    draft.characters.push(Character {
+        quality,
+        counties: (0..reach.min(counties)).map(|step| (home + step) % counties).collect(),
+        eligible: true,
+        affiliated: false,
+    });
+    tenderer.own_lots_most = own_limit(&mut draft.random);
+    draft.dossier.tenderers.push(tenderer);
+}
+
+/// One in twelve wants to win six lots at most.
+pub(super) fn own_limit(random: &mut Random) -> Option<u32> {
+    random.chance(80).then_some(6)
+}
+
+/// An invented body without limits of its own, and the typical quality of its bids. The name is
+/// made from the place and the rank there; the number, never used twice, gives the credit code.
+pub(super) fn body(random: &mut Random, id: String, place: &str, rank: usize, number: usize) -> (Tenderer, i64) {
     let (kind, size, suffix) = match random.between(1, 100) {
         1..=55 => (TendererKind::SocialOrganisation, Size::NotAnEnterprise, "社会工作服务中心"),
         56..=68 => (TendererKind::Enterprise, Size::Small, "社区服务有限公司"),
@@ -60,9 +79,8 @@ fn add_one(draft: &mut Draft, reach: usize) {
         96..=97 => (TendererKind::PublicInstitutionBusiness, Size::NotAnEnterprise, "康养服务中心"),
         _ => (TendererKind::OtherBody, Size::NotAnEnterprise, "咨询事务所（普通合伙）"),
     };
-    let stem = STEMS[number % STEMS.len()];
-    let letter = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"][number / STEMS.len() % 10];
-    let id = format!("T{:02}", number + 1);
+    let stem = STEMS[rank % STEMS.len()];
+    let letter = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"][rank / STEMS.len() % 10];
     let quality = (80 + random.bell(7)).clamp(64, 94);
     let newcomer = random.chance(150);
     let registered = if newcomer { 2025 } else { random.between(2010, 2022) };
@@ -78,19 +96,12 @@ fn add_one(draft: &mut Draft, reach: usize) {
         let scores = PerformanceScores { buyer: score(), users: score(), third_party: score() };
         performance.insert(i16::try_from(year).unwrap_or(2025), scores);
     }
-    let home = usize::try_from(random.between(0, i64::try_from(counties).unwrap_or(1) - 1)).unwrap_or(0);
     let evidence = |(position, condition): (usize, Condition)| {
         (condition, Evidence { met: Met::Yes, document: format!("虚构材料{id}-{}", position + 1) })
     };
-    draft.characters.push(Character {
-        quality,
-        counties: (0..reach.min(counties)).map(|step| (home + step) % counties).collect(),
-        eligible: true,
-        affiliated: false,
-    });
-    let number = u32::try_from(number + 1).unwrap_or(1);
-    draft.dossier.tenderers.push(Tenderer {
-        name: format!("虚构·{stem}{letter}{suffix}"),
+    let number = u32::try_from(number).unwrap_or(1);
+    let tenderer = Tenderer {
+        name: format!("虚构·{place}{stem}{letter}{suffix}"),
         credit_code: credit_code_for(kind, number),
         kind,
         registered_on,
@@ -104,45 +115,56 @@ fn add_one(draft: &mut Draft, reach: usize) {
         capacities: BTreeMap::new(),
         debarments: Vec::new(),
         performance,
-        own_lots_most: random.chance(80).then_some(6),
+        own_lots_most: None,
         own_money_most: None,
         discounts: Vec::new(),
         once_only: Vec::new(),
         id,
-    });
+    };
+    (tenderer, quality)
 }
 
 /// The last seven are cases that an evaluation must tell apart: 公益一类, debarred, formerly
 /// debarred (who may win), a condition not met, sub-contracting, two under one controller.
 fn odd_ones(draft: &mut Draft, first: usize) {
+    for who in first..draft.dossier.tenderers.len() {
+        match who - first {
+            case @ 0..=4 => make_odd(draft, who, case, ""),
+            _ => affiliate(draft, who, "虚构控股集团".to_owned()),
+        }
+    }
+}
+
+/// Puts a tenderer under a controller.
+pub(super) fn affiliate(draft: &mut Draft, who: usize, controller: String) {
+    draft.characters[who].affiliated = true;
+    draft.dossier.tenderers[who].controller = Some(controller);
+}
+
+/// Makes a tenderer one of five cases of which only the third, a ban that is over, may win.
+pub(super) fn make_odd(draft: &mut Draft, who: usize, case: usize, place: &str) {
+    let (tenderer, character) = (&mut draft.dossier.tenderers[who], &mut draft.characters[who]);
     let ban = |from, until| Debarment {
         from,
         until: Some(until),
         authority: "虚构市财政局".to_owned(),
         reason: "提供虚假材料谋取中标（虚构）".to_owned(),
     };
-    for (case, (tenderer, character)) in
-        draft.dossier.tenderers.iter_mut().zip(&mut draft.characters).skip(first).enumerate()
-    {
-        character.eligible = matches!(case, 2 | 5 | 6);
-        character.affiliated = matches!(case, 5 | 6);
-        match case {
-            0 => {
-                tenderer.kind = TendererKind::PublicInstitutionOne;
-                tenderer.size = Size::NotAnEnterprise;
-                tenderer.funded_staff = Some(30);
-                tenderer.name = "虚构·救助管理站（公益一类）".to_owned();
-            }
-            1 => tenderer.debarments.push(ban(Date::constant(2025, 3, 1), Date::constant(2027, 2, 28))),
-            2 => tenderer.debarments.push(ban(Date::constant(2023, 2, 1), Date::constant(2026, 1, 31))),
-            3 => {
-                let document = "近三个月未缴纳社会保险费（虚构）".to_owned();
-                tenderer.conditions.insert(Condition::TaxAndInsurance, Evidence { met: Met::No, document });
-            }
-            4 => tenderer.subcontracts = true,
-            _ => tenderer.controller = Some("虚构控股集团".to_owned()),
+    character.eligible = case == 2;
+    match case {
+        0 => {
+            tenderer.kind = TendererKind::PublicInstitutionOne;
+            tenderer.size = Size::NotAnEnterprise;
+            tenderer.funded_staff = Some(30);
+            tenderer.name = format!("虚构·{place}救助管理站（公益一类）");
+            tenderer.credit_code = credit_code_for(tenderer.kind, u32::try_from(who + 1).unwrap_or(1));
         }
-        let number = u32::try_from(first + case + 1).unwrap_or(1);
-        tenderer.credit_code = credit_code_for(tenderer.kind, number);
+        1 => tenderer.debarments.push(ban(Date::constant(2025, 3, 1), Date::constant(2027, 2, 28))),
+        2 => tenderer.debarments.push(ban(Date::constant(2023, 2, 1), Date::constant(2026, 1, 31))),
+        3 => {
+            let document = "近三个月未缴纳社会保险费（虚构）".to_owned();
+            tenderer.conditions.insert(Condition::TaxAndInsurance, Evidence { met: Met::No, document });
+        }
+        _ => tenderer.subcontracts = true,
     }
 }

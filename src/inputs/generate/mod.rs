@@ -1,17 +1,19 @@
 //! Generated dossiers: invented figures on real geography, labelled synthetic.
 //!
-//! A generated dossier is a tender of a prefecture of Sichuan for all its counties under the
-//! rule sets `sichuan-2026` and `national-2026` and the scoring model `services-comprehensive`.
+//! [`generate`] makes a tender of a prefecture of Sichuan for all its counties under the rule sets
+//! `sichuan-2026` and `national-2026` and the scoring model `services-comprehensive`;
+//! [`generate_counties`] one of any number of counties, up to the country's.
 //! Names and codes of places are real; recipients, money, tenderers, bids and points are drawn
 //! and named so that nobody mistakes them ("虚构·", credit codes of no place). Ceilings bind in
 //! about half of the counties, staffing floors in about a third; tenderers' capacities are
 //! shared over counties; price and quality correlate; some bids may not win. An award is
 //! planted and kept feasible, so the dossier has one.
 //!
-//! All numbers come from one seeded sequence of integers: the same parameters give the same
-//! bytes everywhere.
+//! All numbers come from seeded sequences of integers: the same parameters give the same bytes
+//! everywhere.
 
 mod bids;
+mod counties;
 mod credit_code;
 mod lots;
 mod market;
@@ -22,10 +24,11 @@ mod scores;
 mod services;
 mod twists;
 
+pub use counties::{COUNTIES_MOST, Counties, Sharing, generate_counties};
 pub use credit_code::credit_code_for;
 
 use crate::domain::{
-    Award, AwardRule, BidIx, Contact, Date, Dossier, Goal, JurisdictionIx, Method, Month, Provenance, Tender, Year,
+    Award, AwardRule, Contact, Date, Dossier, Goal, JurisdictionIx, Method, Month, Provenance, Tender, Year,
 };
 use crate::findings::Place;
 use crate::messages::{Catalogue, Lang};
@@ -66,7 +69,15 @@ pub struct Generated {
 /// Generates a dossier; nothing where Sichuan has no such prefecture.
 pub fn generate(parameters: &Parameters) -> Option<Generated> {
     let name = places::prefecture(&parameters.prefecture)?;
-    let mut draft = Draft::new(parameters, name);
+    let words = Catalogue::new(Lang::Zh);
+    let mut draft = Draft::new(
+        parameters.seed,
+        tender(
+            format!("SYN-{}-{YEAR}-{}", parameters.prefecture, parameters.seed),
+            words.format("generate-title", &[("name", name), ("year", &YEAR.to_string())]),
+            words.format("generate-note", &[("seed", &parameters.seed.to_string())]),
+        ),
+    );
     places::add(&mut draft, &parameters.prefecture, name);
     lots::add(&mut draft);
     market::add(&mut draft);
@@ -74,7 +85,7 @@ pub fn generate(parameters: &Parameters) -> Option<Generated> {
     twists::add(&mut draft);
     scores::add(&mut draft);
     let planted = plan::plant(&mut draft);
-    draft.name_bids();
+    draft.name_bids((1..).map(|number| format!("B{number:04}")));
     Some(Generated { dossier: draft.dossier, planted })
 }
 
@@ -90,30 +101,35 @@ struct Draft {
     characters: Vec<market::Character>,
     /// By bid.
     merits: Vec<bids::Merit>,
+    /// The first bid that may concern the county in the making.
+    recent: usize,
     /// Whether affiliates have bid on one lot already.
     affiliates_met: bool,
 }
 
+/// An open tender that the second jurisdiction runs, scored comprehensively.
+fn tender(id: String, title: String, provenance_note: String) -> Tender {
+    Tender {
+        id,
+        title,
+        buyer: JurisdictionIx(1),
+        bid_date: Date::constant(YEAR, 3, 16),
+        method: Method::Open,
+        fiscal_year: YEAR,
+        policy: "sichuan-2026".to_owned(),
+        law: "national-2026".to_owned(),
+        scoring_model: "services-comprehensive".to_owned(),
+        award_rule: AwardRule::Optimal,
+        objective: Goal::USUAL.to_vec(),
+        small_deduction_percent: Decimal::TEN,
+        contact: Contact::default(),
+        provenance: Provenance::Synthetic,
+        provenance_note,
+    }
+}
+
 impl Draft {
-    fn new(parameters: &Parameters, name: &str) -> Self {
-        let words = Catalogue::new(Lang::Zh);
-        let tender = Tender {
-            id: format!("SYN-{}-{YEAR}-{}", parameters.prefecture, parameters.seed),
-            title: words.format("generate-title", &[("name", name), ("year", &YEAR.to_string())]),
-            buyer: JurisdictionIx(1),
-            bid_date: Date::constant(YEAR, 3, 16),
-            method: Method::Open,
-            fiscal_year: YEAR,
-            policy: "sichuan-2026".to_owned(),
-            law: "national-2026".to_owned(),
-            scoring_model: "services-comprehensive".to_owned(),
-            award_rule: AwardRule::Optimal,
-            objective: Goal::USUAL.to_vec(),
-            small_deduction_percent: Decimal::TEN,
-            contact: Contact::default(),
-            provenance: Provenance::Synthetic,
-            provenance_note: words.format("generate-note", &[("seed", &parameters.seed.to_string())]),
-        };
+    fn new(seed: u64, tender: Tender) -> Self {
         let dossier = Dossier {
             tender,
             jurisdictions: Vec::new(),
@@ -131,21 +147,21 @@ impl Draft {
         };
         Self {
             dossier,
-            random: Random::new(parameters.seed),
+            random: Random::new(seed),
             purses: Vec::new(),
             needs: Vec::new(),
             characters: Vec::new(),
             merits: Vec::new(),
+            recent: 0,
             affiliates_met: false,
         }
     }
 
-    /// Numbers the bids in order of submission and notes the row that each will have.
-    fn name_bids(&mut self) {
+    /// Names the bids in order of submission and notes the row that each will have.
+    fn name_bids(&mut self, names: impl Iterator<Item = String>) {
         let mut row = 2;
-        for position in 0..self.dossier.bids.len() {
-            let bid = &mut self.dossier.bids[BidIx(position).0];
-            bid.id = format!("B{:04}", position + 1);
+        for (bid, name) in self.dossier.bids.iter_mut().zip(names) {
+            bid.id = name;
             bid.place = Place::file("投标.csv").row(row);
             row += u32::try_from(bid.offers.len()).unwrap_or(1);
         }

@@ -21,9 +21,29 @@ pub(super) struct Purse {
     pub prior_spending: i64,
     /// Payments that earlier contracts commit this year, yuan.
     pub committed: i64,
+    /// Who pays.
+    pub payer: JurisdictionIx,
 }
 
-fn divisions() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+/// Persons whom a county assists, as drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Recipients {
+    /// Urban recipients of the minimum living guarantee.
+    pub urban: i64,
+    /// Rural ones.
+    pub rural: i64,
+    /// Persons in extreme difficulty.
+    pub tekun: i64,
+}
+
+impl Recipients {
+    /// All that the staffing floor counts.
+    pub(super) fn all(self) -> i64 {
+        self.urban + self.rural + self.tekun
+    }
+}
+
+pub(super) fn divisions() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     DIVISIONS.lines().skip(1).filter_map(|line| {
         let (code, rest) = line.split_once(',')?;
         let (name, parent) = rest.split_once(',')?;
@@ -38,15 +58,8 @@ pub(super) fn prefecture(code: &str) -> Option<&'static str> {
 
 /// Adds the province, the prefecture and its counties; recipients by order of quantile, shuffled.
 pub(super) fn add(draft: &mut Draft, code: &str, name: &str) {
-    let area = |code: &str, name: &str, level, parent: Option<usize>| Jurisdiction {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        level,
-        parent: parent.map(JurisdictionIx),
-        funds: BTreeMap::new(),
-    };
-    draft.dossier.jurisdictions.push(area("510000", "四川省", AreaLevel::Province, None));
-    draft.dossier.jurisdictions.push(area(code, name, AreaLevel::Prefecture, Some(0)));
+    let province = add_area(draft, "510000", "四川省", AreaLevel::Province, None);
+    let prefecture = add_area(draft, code, name, AreaLevel::Prefecture, Some(province));
     let counties: Vec<_> = divisions().filter(|(_, _, parent)| *parent == code).collect();
     let last = i64::try_from(counties.len()).unwrap_or(1).max(2) - 1;
     let mut ranks: Vec<i64> = (0..counties.len()).filter_map(|rank| i64::try_from(rank).ok()).collect();
@@ -55,23 +68,50 @@ pub(super) fn add(draft: &mut Draft, code: &str, name: &str) {
         let recipients = quantile(rank, last) + draft.random.between(-300, 300);
         let tekun = recipients * draft.random.between(60, 120) / 1000;
         let urban = recipients * draft.random.between(80, 400) / 1000;
-        let prior_spending = recipients * draft.random.between(4_200, 8_200);
-        let committed = match draft.random.chance(200) {
-            true => prior_spending * 3 / 100 * draft.random.between(40, 100) / 1000 / 100 * 100,
-            false => 0,
-        };
-        draft.purses.push(Purse { recipients, prior_spending, committed });
-        draft.dossier.jurisdictions.push(area(code, name, AreaLevel::County, Some(1)));
-        let persons = |count: i64| u64::try_from(count).unwrap_or(0);
-        draft.dossier.counties.push(County {
-            code: code.to_owned(),
-            name: name.to_owned(),
-            urban_dibao: persons(urban),
-            rural_dibao: persons(recipients - urban - tekun),
-            tekun: persons(tekun),
-            staff_in_post: 0,
-        });
+        let recipients = Recipients { urban, rural: recipients - urban - tekun, tekun };
+        add_county(draft, code, name, prefecture, recipients, (4_200, 8_200));
     }
+}
+
+/// Adds a jurisdiction without funds of its own.
+pub(super) fn add_area(
+    draft: &mut Draft,
+    code: &str,
+    name: &str,
+    level: AreaLevel,
+    parent: Option<JurisdictionIx>,
+) -> JurisdictionIx {
+    let area = Jurisdiction { code: code.to_owned(), name: name.to_owned(), level, parent, funds: BTreeMap::new() };
+    draft.dossier.jurisdictions.push(area);
+    JurisdictionIx(draft.dossier.jurisdictions.len() - 1)
+}
+
+/// Adds a county: last year's spending a head is drawn between two amounts in yuan; in a fifth of
+/// the counties earlier contracts commit 4 to 10 % of the ceiling.
+pub(super) fn add_county(
+    draft: &mut Draft,
+    code: &str,
+    name: &str,
+    prefecture: JurisdictionIx,
+    recipients: Recipients,
+    (least, most): (i64, i64),
+) {
+    let prior_spending = recipients.all() * draft.random.between(least, most);
+    let committed = match draft.random.chance(200) {
+        true => prior_spending * 3 / 100 * draft.random.between(40, 100) / 1000 / 100 * 100,
+        false => 0,
+    };
+    let payer = add_area(draft, code, name, AreaLevel::County, Some(prefecture));
+    draft.purses.push(Purse { recipients: recipients.all(), prior_spending, committed, payer });
+    let persons = |count: i64| u64::try_from(count).unwrap_or(0);
+    draft.dossier.counties.push(County {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        urban_dibao: persons(recipients.urban),
+        rural_dibao: persons(recipients.rural),
+        tekun: persons(recipients.tekun),
+        staff_in_post: 0,
+    });
 }
 
 /// The value at `rank` of `0..=last`, linear between the table's entries.

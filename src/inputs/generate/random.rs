@@ -1,11 +1,22 @@
 //! Random numbers in integers, the same on every machine.
 
+/// `2^(i/16)` in millionths.
+const OCTAVE: [i64; 17] = [
+    1_000_000, 1_044_274, 1_090_508, 1_138_789, 1_189_207, 1_241_858, 1_296_840, 1_354_256, 1_414_214, 1_476_826,
+    1_542_211, 1_610_490, 1_681_793, 1_756_252, 1_834_008, 1_915_207, 2_000_000,
+];
+
 /// SplitMix64 (Steele, Lea and Flood: Fast splittable pseudorandom number generators, 2014).
 pub(crate) struct Random(u64);
 
 impl Random {
     pub(crate) fn new(seed: u64) -> Self {
         Self(seed)
+    }
+
+    /// A sequence of its own for each seed and list of keys, such as a place's code and a step.
+    pub(super) fn stream(seed: u64, keys: &[u64]) -> Self {
+        keys.iter().fold(Self(seed), |random, key| Self(Self(random.0 ^ key).next()))
     }
 
     fn next(&mut self) -> u64 {
@@ -32,6 +43,18 @@ impl Random {
     pub(super) fn bell(&mut self, deviation: i64) -> i64 {
         let sum: i64 = (0..12).map(|_| self.between(-500, 500)).sum();
         sum * deviation / 1000
+    }
+
+    /// A lognormal factor in thousandths, median 1000: `2^x`, where `x` has this standard deviation
+    /// in thousandths of an octave (the sigma of the natural logarithm is 0.693 of it).
+    pub(super) fn lognormal(&mut self, deviation: i64) -> i64 {
+        // In sixteenths of an octave and thousandths of these, between which it is linear.
+        let drawn = self.bell(16 * deviation);
+        let (step, part) = (drawn.div_euclid(1000), drawn.rem_euclid(1000));
+        let (octave, entry) = (step.div_euclid(16), usize::try_from(step.rem_euclid(16)).unwrap_or(0));
+        let millionths = OCTAVE[entry] + (OCTAVE[entry + 1] - OCTAVE[entry]) * part / 1000;
+        let power = octave.unsigned_abs().min(30);
+        (if octave < 0 { millionths >> power } else { millionths << power }) / 1000
     }
 
     /// An entry of a list, or nothing of an empty one.
@@ -72,5 +95,25 @@ mod tests {
         assert!(seen.iter().all(|count| (850..1150).contains(count)), "{seen:?}");
         assert_eq!(random.between(3, 2), 3);
         assert_eq!(random.pick::<u8>(&[]), None);
+    }
+
+    #[test]
+    fn lognormal_factors_have_their_median_and_their_spread() {
+        let mut random = Random::new(3);
+        let mut drawn: Vec<i64> = (0..20_000).map(|_| random.lognormal(1000)).collect();
+        drawn.sort_unstable();
+        // One standard deviation is an octave: a half and a double at 15.9 and 84.1 %.
+        assert!((970..1030).contains(&drawn[10_000]), "{}", drawn[10_000]);
+        assert!((480..520).contains(&drawn[3_173]) && (1_920..2_080).contains(&drawn[16_827]));
+        assert_eq!(random.lognormal(0), 1000);
+    }
+
+    #[test]
+    fn streams_depend_on_every_key() {
+        let first = |seed, keys: &[u64]| Random::stream(seed, keys).next();
+        assert_eq!(first(1, &[510_104, 2]), first(1, &[510_104, 2]));
+        let others =
+            [first(2, &[510_104, 2]), first(1, &[510_105, 2]), first(1, &[510_104, 3]), first(1, &[2, 510_104])];
+        assert!(others.iter().all(|other| *other != first(1, &[510_104, 2])), "{others:?}");
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{Money, check_credit_code};
+use crate::domain::{BidIx, Money, check_credit_code};
 use std::collections::BTreeSet;
 
 fn chengdu() -> Generated {

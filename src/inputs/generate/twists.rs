@@ -5,16 +5,17 @@ use crate::domain::{BidIx, LotIx, Quality};
 
 /// Spoils some bids, ties some others, and lowers the floors that then ask too much.
 pub(super) fn add(draft: &mut Draft) {
-    faults(draft);
+    faults(draft, [6, 3, 2]);
     ties(draft);
-    floors(draft);
+    for lot in draft.dossier.lot_ixs() {
+        lower_floor(draft, lot);
+    }
 }
 
 /// Bids with a fault of their own, on lots that keep enough others: price above the ceiling
 /// price, a seconded person without degree, and a price that asks for a review.
-fn faults(draft: &mut Draft) {
-    let mut spoilt = [6, 3, 2];
-    let mut order: Vec<usize> = (0..draft.dossier.bids.len()).collect();
+pub(super) fn faults(draft: &mut Draft, mut spoilt: [i64; 3]) {
+    let mut order: Vec<usize> = (draft.recent..draft.dossier.bids.len()).collect();
     draft.random.shuffle(&mut order);
     for position in order {
         let merit = &draft.merits[position];
@@ -76,12 +77,9 @@ fn ties(draft: &mut Draft) {
 
 /// A quality floor that would leave a lot with fewer than three tenderers, so that it failed
 /// (procurement law, art. 36), is lowered.
-fn floors(draft: &mut Draft) {
-    for position in 0..draft.dossier.lots.len() {
-        let lot = LotIx(position);
-        while draft.needs[position].floor > 0 && draft.sure_tenderers(lot) < 3 {
-            draft.needs[position].floor -= 10;
-            draft.dossier.lots[position].quality_floor = Quality::from_units(steps(draft.needs[position].floor));
-        }
+pub(super) fn lower_floor(draft: &mut Draft, lot: LotIx) {
+    while draft.needs[lot.0].floor > 0 && draft.sure_tenderers(lot) < 3 {
+        draft.needs[lot.0].floor -= 10;
+        draft.dossier.lots[lot.0].quality_floor = Quality::from_units(steps(draft.needs[lot.0].floor));
     }
 }

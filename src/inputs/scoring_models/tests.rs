@@ -48,6 +48,7 @@ fn replaced(from: &str, to: &str) -> Vec<Code> {
 fn the_carried_models_are_sound() {
     for (name, method, price) in [
         ("services-comprehensive", Method::Open, 10),
+        ("services-minutes", Method::Open, 10),
         ("consultation", Method::Consultation, 20),
         ("consultation", Method::Open, 20),
     ] {

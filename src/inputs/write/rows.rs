@@ -2,7 +2,7 @@
 //! beside the tables' declaration, table by table.
 
 use super::{rule_rows, words};
-use crate::domain::{Division, Dossier, Goal, LotIx, Met, Scope, Tender, TendererIx, Threshold};
+use crate::domain::{BidIx, Division, Dossier, Goal, LotIx, Met, Scope, Tender, TendererIx, Threshold};
 
 /// What stands in a cell, before it is put into words of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,16 +67,19 @@ fn objective(tender: &Tender) -> Cell {
     Cell::Words(tender.objective.iter().map(|goal| goal.name()).collect())
 }
 
+/// Rows one after another: those of a large tender would not all fit into memory well.
+pub(super) type Rows<'a> = Box<dyn Iterator<Item = Row> + 'a>;
+
 /// The rows of a table, by its English name; none for a name that is no table.
-pub(super) fn of(table: &str, dossier: &Dossier) -> Vec<Row> {
+pub(super) fn of<'a>(table: &str, dossier: &'a Dossier) -> Rows<'a> {
     match table {
         "jurisdictions" => jurisdictions(dossier),
         "funds" => funds(dossier),
         "counties" => counties(dossier),
         "lots" => lots(dossier),
         "win_limits" => win_limits(dossier),
-        "tender_rules" => rule_rows::tender_rules(dossier),
-        "waivers" => rule_rows::waivers(dossier),
+        "tender_rules" => Box::new(rule_rows::tender_rules(dossier).into_iter()),
+        "waivers" => Box::new(rule_rows::waivers(dossier).into_iter()),
         "tenderers" => tenderers(dossier),
         "conditions" => conditions(dossier),
         "staff" => staff(dossier),
@@ -86,7 +89,7 @@ pub(super) fn of(table: &str, dossier: &Dossier) -> Vec<Row> {
         "discounts" => discounts(dossier),
         "once_only" => once_only(dossier),
         "earlier" => earlier(dossier),
-        "bids" => bids(dossier),
+        "bids" => bids(dossier, |_| true),
         "seconded" => seconded(dossier),
         "uses" => uses(dossier),
         "key_workers" => key_workers(dossier),
@@ -94,12 +97,21 @@ pub(super) fn of(table: &str, dossier: &Dossier) -> Vec<Row> {
         "experts" => experts(dossier),
         "scores" => scores(dossier),
         "facts" => facts(dossier),
-        _ => Vec::new(),
+        _ => Box::new(std::iter::empty()),
     }
 }
 
-fn jurisdictions(dossier: &Dossier) -> Vec<Row> {
-    let row = |area: &crate::domain::Jurisdiction| {
+/// The rows that each item adds.
+fn each<'a, T>(items: impl Iterator<Item = T> + 'a, add: impl Fn(T, &mut Vec<Row>) + 'a) -> Rows<'a> {
+    Box::new(items.flat_map(move |item| {
+        let mut rows = Vec::new();
+        add(item, &mut rows);
+        rows
+    }))
+}
+
+fn jurisdictions(dossier: &Dossier) -> Rows<'_> {
+    let row = move |area: &crate::domain::Jurisdiction| {
         vec![
             ("code", text(&area.code)),
             ("name", text(&area.name)),
@@ -107,12 +119,11 @@ fn jurisdictions(dossier: &Dossier) -> Vec<Row> {
             ("parent", maybe(area.parent.map(|parent| &dossier[parent].code))),
         ]
     };
-    dossier.jurisdictions.iter().map(row).collect()
+    Box::new(dossier.jurisdictions.iter().map(row))
 }
 
-fn funds(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for area in &dossier.jurisdictions {
+fn funds(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.jurisdictions.iter(), move |area, rows| {
         for (year, funds) in &area.funds {
             rows.push(vec![
                 ("jurisdiction", text(&area.code)),
@@ -122,12 +133,11 @@ fn funds(dossier: &Dossier) -> Vec<Row> {
                 ("estimated", Cell::YesNo(funds.estimated)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn counties(dossier: &Dossier) -> Vec<Row> {
-    let row = |county: &crate::domain::County| {
+fn counties(dossier: &Dossier) -> Rows<'_> {
+    let row = move |county: &crate::domain::County| {
         vec![
             ("code", text(&county.code)),
             ("name", text(&county.name)),
@@ -137,12 +147,12 @@ fn counties(dossier: &Dossier) -> Vec<Row> {
             ("staff_in_post", text(county.staff_in_post)),
         ]
     };
-    dossier.counties.iter().map(row).collect()
+    Box::new(dossier.counties.iter().map(row))
 }
 
-fn lots(dossier: &Dossier) -> Vec<Row> {
+fn lots(dossier: &Dossier) -> Rows<'_> {
     let any_divisible = dossier.lots.iter().any(|lot| lot.division.is_some());
-    let row = |lot: &crate::domain::Lot| {
+    let row = move |lot: &crate::domain::Lot| {
         let mut row = vec![
             ("lot", text(&lot.id)),
             ("title", text(&lot.title)),
@@ -173,11 +183,11 @@ fn lots(dossier: &Dossier) -> Vec<Row> {
         }
         row
     };
-    dossier.lots.iter().map(row).collect()
+    Box::new(dossier.lots.iter().map(row))
 }
 
-fn win_limits(dossier: &Dossier) -> Vec<Row> {
-    let row = |limit: &crate::domain::WinLimit| {
+fn win_limits(dossier: &Dossier) -> Rows<'_> {
+    let row = move |limit: &crate::domain::WinLimit| {
         let (scope, code) = match &limit.scope {
             Scope::Overall => ("overall", Cell::Blank),
             Scope::County(county) => ("county", text(&dossier[*county].code)),
@@ -190,11 +200,11 @@ fn win_limits(dossier: &Dossier) -> Vec<Row> {
             ("money_most", maybe(limit.money_most)),
         ]
     };
-    dossier.win_limits.iter().map(row).collect()
+    Box::new(dossier.win_limits.iter().map(row))
 }
 
-fn tenderers(dossier: &Dossier) -> Vec<Row> {
-    let row = |tenderer: &crate::domain::Tenderer| {
+fn tenderers(dossier: &Dossier) -> Rows<'_> {
+    let row = move |tenderer: &crate::domain::Tenderer| {
         vec![
             ("tenderer", text(&tenderer.id)),
             ("name", text(&tenderer.name)),
@@ -210,12 +220,11 @@ fn tenderers(dossier: &Dossier) -> Vec<Row> {
             ("own_money_most", maybe(tenderer.own_money_most)),
         ]
     };
-    dossier.tenderers.iter().map(row).collect()
+    Box::new(dossier.tenderers.iter().map(row))
 }
 
-fn conditions(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for tenderer in &dossier.tenderers {
+fn conditions(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.tenderers.iter(), move |tenderer, rows| {
         for (condition, evidence) in &tenderer.conditions {
             rows.push(vec![
                 ("tenderer", text(&tenderer.id)),
@@ -224,13 +233,11 @@ fn conditions(dossier: &Dossier) -> Vec<Row> {
                 ("evidence", text(&evidence.document)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn staff(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for tenderer in &dossier.tenderers {
+fn staff(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.tenderers.iter(), move |tenderer, rows| {
         for (qualification, persons) in &tenderer.staff {
             rows.push(vec![
                 ("tenderer", text(&tenderer.id)),
@@ -238,23 +245,19 @@ fn staff(dossier: &Dossier) -> Vec<Row> {
                 ("persons", text(persons)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn capacities(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for tenderer in &dossier.tenderers {
+fn capacities(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.tenderers.iter(), move |tenderer, rows| {
         for (resource, amount) in &tenderer.capacities {
             rows.push(vec![("tenderer", text(&tenderer.id)), ("resource", text(resource)), ("amount", text(amount))]);
         }
-    }
-    rows
+    })
 }
 
-fn debarments(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for tenderer in &dossier.tenderers {
+fn debarments(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.tenderers.iter(), move |tenderer, rows| {
         for ban in &tenderer.debarments {
             rows.push(vec![
                 ("tenderer", text(&tenderer.id)),
@@ -264,13 +267,11 @@ fn debarments(dossier: &Dossier) -> Vec<Row> {
                 ("reason", text(&ban.reason)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn performance(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for tenderer in &dossier.tenderers {
+fn performance(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.tenderers.iter(), move |tenderer, rows| {
         for (year, scores) in &tenderer.performance {
             rows.push(vec![
                 ("tenderer", text(&tenderer.id)),
@@ -280,13 +281,11 @@ fn performance(dossier: &Dossier) -> Vec<Row> {
                 ("third_party_score", maybe(scores.third_party)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn discounts(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for tenderer in &dossier.tenderers {
+fn discounts(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.tenderers.iter(), move |tenderer, rows| {
         for tier in &tenderer.discounts {
             let threshold = match tier.threshold {
                 Threshold::Lots(lots) => ("lots_least", text(lots)),
@@ -294,13 +293,11 @@ fn discounts(dossier: &Dossier) -> Vec<Row> {
             };
             rows.push(vec![("tenderer", text(&tenderer.id)), threshold, ("percent", text(tier.percent))]);
         }
-    }
-    rows
+    })
 }
 
-fn once_only(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for tenderer in &dossier.tenderers {
+fn once_only(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.tenderers.iter(), move |tenderer, rows| {
         for price in &tenderer.once_only {
             rows.push(vec![
                 ("tenderer", text(&tenderer.id)),
@@ -310,20 +307,20 @@ fn once_only(dossier: &Dossier) -> Vec<Row> {
                 ("year", text(price.year)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn earlier(dossier: &Dossier) -> Vec<Row> {
-    let row = |(lot, tenderer): (&LotIx, &TendererIx)| {
+fn earlier(dossier: &Dossier) -> Rows<'_> {
+    let row = move |(lot, tenderer): (&LotIx, &TendererIx)| {
         vec![("lot", text(&dossier[*lot].id)), ("tenderer", text(&dossier[*tenderer].id))]
     };
-    dossier.earlier.iter().map(row).collect()
+    Box::new(dossier.earlier.iter().map(row))
 }
 
-fn bids(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for bid in &dossier.bids {
+/// The rows of the bids that are wanted.
+pub(super) fn bids<'a>(dossier: &'a Dossier, wanted: impl Fn(BidIx) -> bool + 'a) -> Rows<'a> {
+    let bids = dossier.bid_ixs().filter(move |bid| wanted(*bid)).map(|bid| &dossier[bid]);
+    each(bids, move |bid, rows| {
         let requires: Vec<String> = bid.requires.iter().map(|other| dossier[*other].id.clone()).collect();
         for (position, offer) in bid.offers.iter().enumerate() {
             let first = position == 0;
@@ -338,13 +335,11 @@ fn bids(dossier: &Dossier) -> Vec<Row> {
                 ("requires", if first { Cell::Ids(requires.clone()) } else { Cell::Blank }),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn seconded(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for bid in &dossier.bids {
+fn seconded(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.bids.iter(), move |bid, rows| {
         for (county, seconded) in &bid.seconded {
             rows.push(vec![
                 ("bid", text(&bid.id)),
@@ -355,23 +350,19 @@ fn seconded(dossier: &Dossier) -> Vec<Row> {
                 ("funded", text(seconded.funded)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn uses(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for bid in &dossier.bids {
+fn uses(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.bids.iter(), move |bid, rows| {
         for (resource, amount) in &bid.uses {
             rows.push(vec![("bid", text(&bid.id)), ("resource", text(resource)), ("amount", text(amount))]);
         }
-    }
-    rows
+    })
 }
 
-fn key_workers(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for bid in &dossier.bids {
+fn key_workers(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.bids.iter(), move |bid, rows| {
         for worker in &bid.workers {
             rows.push(vec![
                 ("bid", text(&bid.id)),
@@ -380,13 +371,11 @@ fn key_workers(dossier: &Dossier) -> Vec<Row> {
                 ("name", text(&worker.name)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn payments(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for bid in &dossier.bids {
+fn payments(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.bids.iter(), move |bid, rows| {
         for ((lot, year), amount) in &bid.payments {
             rows.push(vec![
                 ("bid", text(&bid.id)),
@@ -395,24 +384,22 @@ fn payments(dossier: &Dossier) -> Vec<Row> {
                 ("amount", text(amount)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn experts(dossier: &Dossier) -> Vec<Row> {
-    let row = |expert: &crate::domain::Expert| {
+fn experts(dossier: &Dossier) -> Rows<'_> {
+    let row = move |expert: &crate::domain::Expert| {
         vec![
             ("expert", text(&expert.id)),
             ("name", text(&expert.name)),
             ("represents_buyer", Cell::YesNo(expert.represents_buyer)),
         ]
     };
-    dossier.experts.iter().map(row).collect()
+    Box::new(dossier.experts.iter().map(row))
 }
 
-fn scores(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for ((bid, lot, criterion), entries) in &dossier.scores {
+fn scores(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.scores.iter(), move |((bid, lot, criterion), entries), rows| {
         for entry in entries {
             rows.push(vec![
                 ("expert", text(&dossier[entry.expert].id)),
@@ -422,13 +409,11 @@ fn scores(dossier: &Dossier) -> Vec<Row> {
                 ("points", maybe(entry.points)),
             ]);
         }
-    }
-    rows
+    })
 }
 
-fn facts(dossier: &Dossier) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for bid in &dossier.bids {
+fn facts(dossier: &Dossier) -> Rows<'_> {
+    each(dossier.bids.iter(), move |bid, rows| {
         for ((lot, fact), value) in &bid.facts {
             rows.push(vec![
                 ("bid", text(&bid.id)),
@@ -437,6 +422,5 @@ fn facts(dossier: &Dossier) -> Vec<Row> {
                 ("value", text(value)),
             ]);
         }
-    }
-    rows
+    })
 }

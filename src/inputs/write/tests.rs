@@ -73,7 +73,7 @@ fn rows_speak_the_words_of_the_tables() {
     assert!(bids.starts_with("\u{feff}投标编号,供应商编号,标包编号,报价,承诺服务量"), "{bids}");
     let dossier = small();
     for table in TABLES {
-        for (name, cell) in rows::of(table.en, &dossier).into_iter().flatten().chain(rows::tender(&dossier)) {
+        for (name, cell) in rows::of(table.en, &dossier).flatten().chain(rows::tender(&dossier)) {
             let column = table.columns.iter().chain(TENDER.columns).find(|column| column.en == name);
             let column = column.unwrap_or_else(|| panic!("{}: {name}", table.en));
             if let Cell::Word(word) = cell {

@@ -115,12 +115,16 @@ export-written = The model has been written to { $file }.
 finding-export-beyond-floats = The model has numbers with more digits than a double keeps: another solver will round them as it reads.
     .action = Allow for the last digits when you check with another solver; zeyou itself counts in exact integers.
 
-help-generate = Generate an invented tender of a prefecture at real scale: real counties, synthetic figures and tenderers.
+help-generate = Generate an invented tender at real scale: of a prefecture, or of any number of counties from Sichuan's on up to the country's 2,844; figures and tenderers are synthetic.
 help-generate-example =
     Example:
       zeyou generate exercise --seed 7
+      zeyou generate province --counties 183
+      zeyou generate country --counties 2844 --capacity loose
 help-generate-out = Dossier folder; must not exist or be empty
 help-generate-prefecture = GB/T 2260 code of a prefecture of Sichuan, such as 510100 Chengdu or 511500 Yibin
+help-generate-counties = Number of counties, 1 to 2844: the first 183 are Sichuan's in the order of their codes, the others are invented; a planted feasible award is written to DIR-planted.csv; scenarios/generated.md tells how
+help-generate-capacity = Capacities of tenderers as a share of what they offer: tight 8 to 40 %, loose 25 to 80 %, none (counties share nothing)
 help-generate-seed = Random seed: the same seed gives the same dossier
 
 help-completions = Print a shell completion script.
@@ -136,12 +140,15 @@ dossier-written = Dossier written to { $folder }.
 stopping = Stopping: keeping the best verified award ... (Ctrl-C again quits at once)
 progress-line = { $level }: { $done } done, incumbent { $incumbent }, bound { $bound }, gap { $gap }
 stopping-questions = Stopping: what is not answered yet is listed as unanswered ... (Ctrl-C again quits at once)
+progress-counties = counties made: { $done }/{ $total }
 progress-questions = questions answered: { $done }/{ $total }
 progress-explaining = explaining top-ranked bids that were passed over: { $done }/{ $total }
 out-inside-dossier = Results may not be written into the dossier: { $folder }. Name a folder outside it with --out.
 verify-no-result = There is no result to verify: { $path }. Run "zeyou award" first, or name the results folder.
 verify-no-dossier = Where is the dossier that { $path } was made from? Name it with --dossier.
 import-project-missing = Name the World Bank project with --project, for example --project P113435.
+generate-counties-range = The number of counties is 1 to { $most }, as many as the country has.
+planted-written = The planted feasible award is in { $file }.
 generate-no-prefecture = Sichuan has no prefecture with the code { $code }. 510100, for example, is Chengdu.
 import-one-file = This format reads one file or folder at a time.
 

@@ -115,12 +115,16 @@ export-written = 模型已写入 { $file }。
 finding-export-beyond-floats = 模型中有的数字超过双精度浮点数的位数，别的求解器读入时会四舍五入。
     .action = 用别的求解器核对时，请在最后几位上留有余地；择优自身按整数精确计算。
 
-help-generate = 生成一个真实规模的虚构市级项目：真实区县，虚构数字和供应商。
+help-generate = 生成真实规模的虚构项目：一个市州，或从四川区县起直到全国 2,844 个县数；数字和供应商均为虚构。
 help-generate-example =
     例：
       zeyou generate 演练 --seed 7
+      zeyou generate 全省 --counties 183
+      zeyou generate 全国 --counties 2844 --capacity loose
 help-generate-out = 卷宗文件夹；必须不存在或为空
 help-generate-prefecture = 四川市州的 GB/T 2260 代码，例如 510100 成都市、511500 宜宾市
+help-generate-counties = 区县个数，1 至 2844：前 183 个是四川真实区县（按代码顺序），其后为虚构区县；另写出预设可行方案“目录-planted.csv”；办法见 scenarios/generated.zh.md
+help-generate-capacity = 供应商能力占其全部投标所需的比例：tight 8%～40%，loose 25%～80%，none 不限（各县互不牵连）
 help-generate-seed = 随机种子：相同的种子生成相同的卷宗
 
 help-completions = 生成命令补全脚本。
@@ -136,12 +140,15 @@ dossier-written = 卷宗已写入 { $folder }。
 stopping = 正在停止：保留已复核的最好方案……（再按一次 Ctrl-C 立即退出）
 progress-line = { $level }　已完成 { $done }　目前最好 { $incumbent }　上界 { $bound }　差距 { $gap }
 stopping-questions = 正在停止：尚未回答的问题将列为未回答……（再按一次 Ctrl-C 立即退出）
+progress-counties = 已生成的区县：{ $done }/{ $total }
 progress-questions = 已回答的问题：{ $done }/{ $total }
 progress-explaining = 正在解释综合得分第1名为何未中标：{ $done }/{ $total }
 out-inside-dossier = 结果不能写进卷宗里面：{ $folder }。请用 --out 指定卷宗以外的文件夹。
 verify-no-result = 找不到要复核的结果：{ $path }。请先运行 “zeyou award”，或写明结果文件夹。
 verify-no-dossier = 不知道结果 { $path } 所依据的卷宗在哪里。请用 --dossier 写明。
 import-project-missing = 请用 --project 写明世界银行项目编号，例如 --project P113435。
+generate-counties-range = 区县个数须为 1 至 { $most }（全国县级区划数）。
+planted-written = 预设的可行方案已写入 { $file }。
 generate-no-prefecture = 四川没有代码为 { $code } 的市州。例如 510100 是成都市。
 import-one-file = 此格式一次只读一个文件或文件夹。
 
