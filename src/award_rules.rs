@@ -5,8 +5,12 @@
 //! rulings may be asked for at once, on any threads; each works on one thread and depends on
 //! nothing but its arguments and, where one ends it, a limit of time.
 
+mod joint;
+
+pub use joint::{JointConflict, JointRuling, joint_award};
+
 use crate::award_model::{AwardModel, build, by_hand};
-use crate::domain::{Award, AwardCase, AwardRule};
+use crate::domain::{Award, AwardCase, AwardRule, GoalLevel};
 use crate::findings::{Code, Finding};
 use crate::solve::{Options, Outcome, Progress, Series, SolveError, Status, Stop, solve};
 use crate::verify::{Decision, decide};
@@ -100,7 +104,7 @@ pub fn award(case: &AwardCase<'_>, rule: AwardRule, effort: &Effort<'_>) -> Resu
     let outcome =
         best(case, model, effort).map_err(|fault| vec![Finding::new(Code::SolverFailed).with("reason", fault)])?;
     let decision = match &outcome.values {
-        Some(values) => Some(confirmed(case, model, &outcome, values)?),
+        Some(values) => Some(confirmed(case, &model.levels, &outcome, model.award(case, values))?),
         None => None,
     };
     Ok(Ruling { decision, outcome: Some(outcome) })
@@ -128,13 +132,16 @@ pub fn best(case: &AwardCase<'_>, model: &AwardModel, effort: &Effort<'_>) -> Re
 }
 
 /// The solver's award, once every audit has passed it and each level has been counted again.
-fn confirmed(
+///
+/// # Errors
+/// Findings where an audit or a total disagrees with the solver.
+pub fn confirmed(
     case: &AwardCase<'_>,
-    model: &AwardModel,
+    levels: &[GoalLevel],
     outcome: &Outcome,
-    values: &[bool],
+    award: Award,
 ) -> Result<Decision, Vec<Finding>> {
-    let decision = decide(case, model.award(case, values))?;
+    let decision = decide(case, award)?;
     let disagreement = |what: &str, one: String, other: String| {
         Finding::new(Code::InternalDisagreement).with("what", what).with("one", one).with("other", other)
     };
@@ -145,7 +152,7 @@ fn confirmed(
         .filter(|check| !check.holds())
         .map(|check| disagreement(check.clause, check.used.to_string(), check.limit.to_string()));
     // What the model's objective counted against the same from the dossier.
-    let misvalued = model.levels.iter().zip(&outcome.levels).filter_map(|(level, solved)| {
+    let misvalued = levels.iter().zip(&outcome.levels).filter_map(|(level, solved)| {
         let value = decision.totals.level(case, level);
         let what = format!("@level-{}", level.name());
         (value != solved.value).then(|| disagreement(&what, level.show(solved.value), level.show(value)))

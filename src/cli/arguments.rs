@@ -3,9 +3,11 @@
 //! `help-argument-<argument>`.
 
 mod dossiers;
+mod many;
 mod planning;
 
 pub(super) use dossiers::{Capacity, Format, Generate, Import, New};
+pub(super) use many::{Batch, Worker};
 pub(super) use planning::{Budget, Draws, Fairness, Frontier, Robust, Weights};
 
 use crate::domain::Money;
@@ -41,6 +43,7 @@ pub(super) enum Command {
     Check(Dossier),
     Score(Dossier),
     Award(Award),
+    Batch(Batch),
     Explain(Explain),
     Pivot(Pivot),
     Verify(Verify),
@@ -61,6 +64,7 @@ pub(super) enum Command {
     Export(Export),
     Import(Import),
     Generate(Generate),
+    Worker(Worker),
     Completions(Completions),
 }
 
@@ -208,6 +212,7 @@ pub(super) enum SchemaKind {
     Weights,
     Draws,
     Robust,
+    Batch,
     Columns,
 }
 

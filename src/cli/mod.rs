@@ -3,6 +3,7 @@
 
 mod arguments;
 mod award;
+mod batch;
 mod budget;
 mod check;
 mod completions;
@@ -32,6 +33,7 @@ mod viability;
 mod voice;
 mod weights;
 mod whatif;
+mod worker;
 
 pub use exit::Exit;
 
@@ -58,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Check(arguments) => check::run(&arguments, &output),
         Command::Score(arguments) => score::run(&arguments, &output),
         Command::Award(arguments) => award::run(&arguments, &output),
+        Command::Batch(arguments) => batch::run(&arguments, &output),
         Command::Explain(arguments) => explain::run(&arguments, &output),
         Command::Pivot(arguments) => pivot::run(&arguments, &output),
         Command::Viability(arguments) => viability::run(&arguments, &output),
@@ -77,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Export(arguments) => export::run(&arguments, &output),
         Command::Import(arguments) => import::run(&arguments, &output),
         Command::Generate(arguments) => generate::run(&arguments, &output),
+        Command::Worker(arguments) => worker::run(&arguments, &output),
         Command::Completions(arguments) => completions::run(&arguments, lang),
     }
 }

@@ -1,6 +1,6 @@
 use super::Output;
 use crate::domain::{Money, Service};
-use crate::pipeline::Stage;
+use crate::pipeline::{BatchProgress, Stage};
 use crate::solve::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::Duration;
@@ -56,6 +56,16 @@ impl ProgressLine {
     pub fn show_counties(&self, done: usize, total: usize, output: &Output) {
         let (done, total) = (done.to_string(), total.to_string());
         self.bar.set_message(output.catalogue.format("progress-counties", &[("done", &done), ("total", &total)]));
+    }
+
+    /// Shows how many of many dossiers are done.
+    pub fn show_batch(&self, progress: BatchProgress, output: &Output) {
+        let (id, done, total) = match progress {
+            BatchProgress::Surveying(done, total) => ("progress-surveying", done, total),
+            BatchProgress::Awarding(done, total) => ("progress-awarding", done, total),
+        };
+        let (done, total) = (done.to_string(), total.to_string());
+        self.bar.set_message(output.catalogue.format(id, &[("done", &done), ("total", &total)]));
     }
 
     /// Removes the line.

@@ -18,6 +18,7 @@ pub(super) fn run(arguments: &Schema, output: &Output) -> Exit {
         SchemaKind::Weights => reports::json::weights_schema().to_value(),
         SchemaKind::Draws => reports::json::draws_schema().to_value(),
         SchemaKind::Robust => reports::json::robust_schema().to_value(),
+        SchemaKind::Batch => reports::json::batch_schema().to_value(),
         SchemaKind::Voice => reports::json::voice_schema().to_value(),
         SchemaKind::Columns => {
             output.print(&inputs::columns_page(output.catalogue.lang()));

@@ -1,3 +1,4 @@
+use super::batch_record::JointCapacity;
 use super::{
     Bid, BidIx, County, CountyIx, Expert, ExpertIx, Jurisdiction, JurisdictionIx, Lot, LotIx, ScoreEntry, Tender,
     TenderRule, Tenderer, TendererIx, Waiver, WinLimit,
@@ -60,6 +61,21 @@ impl Dossier {
             next = self[jurisdiction].parent;
         }
         chain
+    }
+
+    /// The same dossier with only so much of shared capacities as others leave.
+    #[must_use]
+    pub fn within(&self, capacities: &[JointCapacity]) -> Dossier {
+        let mut within = self.clone();
+        for shared in capacities {
+            let code = &shared.capacity.credit_code;
+            for tenderer in within.tenderers.iter_mut().filter(|tenderer| tenderer.credit_code == *code) {
+                if let Some(stated) = tenderer.capacities.get_mut(&shared.capacity.resource) {
+                    *stated = shared.left().min(*stated);
+                }
+            }
+        }
+        within
     }
 
     /// For each tenderer the smallest position among its affiliates and itself: tenderers

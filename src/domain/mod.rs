@@ -5,6 +5,7 @@
 //! buyer's limit on money; *bound* is only ever the solver's.
 
 mod award;
+pub mod batch_record;
 mod bid;
 pub mod budget_record;
 mod calendar;

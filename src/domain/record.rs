@@ -7,6 +7,7 @@
 //!
 //! All parts in one file, because it is one format with one version.
 
+use super::batch_record::JointRecord;
 use super::conflict_record::InfeasibilityRecord;
 use super::rule_record::RuleRecord;
 use super::standby_record::StandbyPlan;
@@ -49,6 +50,9 @@ pub struct Record {
     pub waivers: Vec<WaiverRecord>,
     /// Why no award keeps all rules; absent where one does, or nothing was proven.
     pub infeasibility: Option<InfeasibilityRecord>,
+    /// The group that the dossier was decided in, where tenderers' capacities bind it to others.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub joint: Option<JointRecord>,
     /// Numbers of the rule sets that were applied.
     pub parameters: Vec<ParameterRecord>,
     /// Criteria of the scoring model.

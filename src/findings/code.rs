@@ -433,7 +433,30 @@ codes! {
     NothingToVerify = "nothing-to-verify", Warning;
     /// The result claims a proof that its own figures contradict.
     ProofContradicted = "proof-contradicted", Error;
+    /// What other dossiers of its group use of shared capacities was taken from the result.
+    JointNotRepeated = "joint-not-repeated", Notice;
 
+    // ---- batch ---------------------------------------------------------------------
+    /// A folder holds no dossier.
+    BatchEmpty = "batch-empty", Error;
+    /// A dossier's files changed while they were worked on.
+    InputsMoved = "inputs-moved", Error;
+    /// A worker cannot be started.
+    WorkerUnavailable = "worker-unavailable", Error;
+    /// A task cost its worker again and again, and was given up.
+    WorkerDied = "worker-died", Error;
+    /// A line that a worker read is no request.
+    RequestUnreadable = "request-unreadable", Error;
+    /// Dossiers have awards each for itself, but none together within shared capacities.
+    JointInfeasible = "joint-infeasible", Error;
+    /// Dossiers of one group want different things and were decided one after the other.
+    JointObjectivesDiffer = "joint-objectives-differ", Warning;
+    /// Dossiers state a tenderer's capacity differently.
+    SharedCapacityDiffers = "shared-capacity-differs", Warning;
+    /// Results of published rules use more of a capacity over all counties than there is.
+    SharedCapacityExceeded = "shared-capacity-exceeded", Warning;
+    /// Awards of several dossiers together exceed a fund ceiling that each keeps.
+    SharedCeilingExceeded = "shared-ceiling-exceeded", Warning;
 
     // ---- explain -------------------------------------------------------------------
     /// The dossier has nothing of a name that was asked about.

@@ -9,6 +9,7 @@ mod decode;
 mod divisions;
 mod documentation;
 mod fold;
+mod found;
 pub mod generate;
 pub mod import;
 mod ledger;
@@ -28,6 +29,7 @@ pub mod uncertainty;
 pub mod write;
 
 pub use documentation::{columns_page, schema};
+pub use found::{FoundDossier, dossiers_below};
 pub use model_file::nearest;
 pub use template::write_template;
 pub use write::{write_bids, write_dossier};

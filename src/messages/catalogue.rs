@@ -10,6 +10,7 @@ macro_rules! resources {
     ($lang:literal) => {
         [
             include_str!(concat!($lang, "/award.ftl")),
+            include_str!(concat!($lang, "/batch.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
             include_str!(concat!($lang, "/clauses.ftl")),
             include_str!(concat!($lang, "/conflict.ftl")),

@@ -1,7 +1,8 @@
 use super::record::{Ruled, record};
 use super::{Prepared, infeasible, prepare, standbys};
 use crate::award_model::build;
-use crate::award_rules::{self, Effort};
+use crate::award_rules::{self, Effort, Ruling};
+use crate::domain::batch_record::JointRecord;
 use crate::domain::record::{ProofStatus, Record};
 use crate::domain::{Award, AwardCase, AwardRule, LotIx, ParameterKey};
 use crate::explanation::{Question, passed_over};
@@ -59,7 +60,7 @@ pub fn award(path: &Path, options: &AwardOptions<'_>) -> AwardRun {
     if any_error(&findings) {
         return failed(findings);
     }
-    match decided(&prepared, options, &mut findings) {
+    match decided(&prepared, options, &mut findings, None) {
         Ok((record, stopped)) => AwardRun { findings: record.findings.clone(), record: Some(record), stopped },
         Err(more) => {
             findings.extend(more);
@@ -68,24 +69,40 @@ pub fn award(path: &Path, options: &AwardOptions<'_>) -> AwardRun {
     }
 }
 
-fn decided(
+/// What a dossier got that was decided together with others.
+pub(super) struct Share {
+    /// The dossier with what the others leave of shared capacities.
+    pub within: Prepared,
+    /// Its optimal award.
+    pub ruling: Ruling,
+    /// The group.
+    pub record: JointRecord,
+}
+
+/// Decides by all rules. Where a share of a group is given, the optimal award is taken from it and
+/// explained within what the others leave; the other rules go by the dossier alone.
+pub(super) fn decided(
     prepared: &Prepared,
     options: &AwardOptions<'_>,
     findings: &mut Vec<Finding>,
+    share: Option<Share>,
 ) -> Result<(Record, bool), Vec<Finding>> {
-    let case = prepared.case();
+    let (whole, within) = (prepared.case(), share.as_ref().map_or(prepared, |share| &share.within));
+    let case = within.case();
     let model = build(&case);
     let limits = Effort { time_limit: options.time_limit, cancel: Some(options.cancel), ..Effort::default() };
-    let by = |rule, effort: &Effort<'_>| award_rules::award(&case, rule, effort);
-    let with_standbys = |rule, ruling| standbys::ruled(&case, rule, ruling, &limits);
-    let lowest_price = with_standbys(AwardRule::LowestPrice, by(AwardRule::LowestPrice, &limits)?)?;
-    let rank_first = with_standbys(AwardRule::RankFirst, by(AwardRule::RankFirst, &limits)?)?;
+    let by_hand = |rule| standbys::ruled(&whole, rule, award_rules::award(&whole, rule, &limits)?, &limits);
+    let lowest_price = by_hand(AwardRule::LowestPrice)?;
+    let rank_first = by_hand(AwardRule::RankFirst)?;
     let tell = |progress| (options.progress)(Stage::Solving(progress));
     // The rank-first award often keeps every rule: then it is an award to start from.
     let lawful = rank_first.decision.as_ref().filter(|decision| decision.lawful());
     let known = lawful.map(|decision| &decision.award);
     let effort = Effort { model: Some(&model), known, progress: Some(&tell), ..limits };
-    let optimal = by(AwardRule::Optimal, &effort)?;
+    let optimal = match &share {
+        Some(share) => share.ruling.clone(),
+        None => award_rules::award(&case, AwardRule::Optimal, &effort)?,
+    };
     let status = optimal.outcome.as_ref().map(|outcome| outcome.status);
     let rank_first_award = rank_first.decision.as_ref().map(|decision| decision.award.clone()).unwrap_or_default();
     let infeasibility = match status {
@@ -93,7 +110,7 @@ fn decided(
         _ => None,
     };
     let stopped = matches!(status, Some(Status::Feasible | Status::Unknown));
-    let optimal = with_standbys(AwardRule::Optimal, optimal)?;
+    let optimal = standbys::ruled(&case, AwardRule::Optimal, optimal, &limits)?;
     let ruled = [lowest_price, rank_first, optimal];
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let optimal_award = award_of(AwardRule::Optimal);
@@ -112,7 +129,8 @@ fn decided(
         None => Vec::new(),
     };
     findings.extend(remarks(&case, &ruled, &prepared.findings));
-    let mut record = record(prepared, &ruled, explained, findings.clone());
+    let mut record = record(prepared, within, &ruled, explained, findings.clone());
+    record.joint = share.map(|share| share.record);
     infeasible::enter(&mut record, infeasibility, options.elastic);
     Ok((record, stopped))
 }

@@ -4,6 +4,7 @@
 
 use super::record::Ruled;
 use super::standbys::{lawful_but_for_standbys, lawful_with_standbys};
+use crate::clauses::award::{AwardClause, Check};
 use crate::domain::record::{Forced, LevelRecord, Proof, ProofStatus, Record};
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, GoalLevel, LotIx};
 use crate::findings::{Code, Finding};
@@ -15,8 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn contradictions(case: &AwardCase<'_>, claimed: &Record, ruled: &[Ruled]) -> Vec<Finding> {
     let Some(optimal) = ruled.iter().find(|ruled| ruled.rule == AwardRule::Optimal) else { return Vec::new() };
     let Some(proof) = &optimal.proof else { return Vec::new() };
-    let lawful: Vec<&Decision> =
-        ruled.iter().filter_map(|ruled| ruled.decision.as_ref()).filter(|decision| decision.lawful()).collect();
+    let lawful: Vec<&Decision> = ruled
+        .iter()
+        .filter_map(|ruled| ruled.decision.as_ref())
+        .filter(|decision| lawful_here(case, decision))
+        .collect();
     let levels = case.levels();
     let mut what = shape(&levels, proof, optimal.decision.as_ref());
     if let Some(decision) = &optimal.decision {
@@ -45,6 +49,12 @@ pub(super) fn contradictions(case: &AwardCase<'_>, claimed: &Record, ruled: &[Ru
         what.extend(wins.map(|passed| format!("{} {}", passed.lot, passed.top)));
     }
     what.into_iter().map(|what| Finding::new(Code::ProofContradicted).with("what", what)).collect()
+}
+
+/// Whether an award keeps every clause in this case too: rules that go lot by lot were decided
+/// without what others need of shared capacities.
+fn lawful_here(case: &AwardCase<'_>, decision: &Decision) -> bool {
+    decision.lawful() && AwardClause::Capacity.audit(case, &decision.award).iter().all(Check::holds)
 }
 
 /// Whether a value is better than a bound; no bound excludes nothing.

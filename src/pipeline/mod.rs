@@ -3,6 +3,7 @@
 //! ```text
 //! prepare:  files -> dossier, rules, scoring model -> evaluation -> candidates
 //! award:    prepare -> three rules -> decisions -> explanation, or conflicts and relaxation -> record
+//! batch:    a folder of dossiers -> surveys -> groups -> award, by workers -> roll-up
 //! open:     a record -> verified where its dossier is at hand -> for voices and letters
 //! verify:   prepare -> the record's awards -> decisions -> the record again, compared
 //! export:   prepare -> the award model in solvers' formats
@@ -18,6 +19,7 @@
 //! ```
 
 mod award;
+mod batch;
 mod claims;
 mod county_rates;
 mod curves;
@@ -43,6 +45,7 @@ mod weights;
 mod what_if;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
+pub use batch::{BatchOptions, BatchProgress, BatchRun, Launcher, answer, batch, protocol};
 pub use curves::{BudgetAsked, CurveOptions, FrontierAsked, budget, fairness, frontier};
 pub use draws::{DrawsOptions, draws};
 pub use explain::{ExplainNames, ExplainOptions, ExplainRun, explain};

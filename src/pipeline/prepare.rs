@@ -1,3 +1,4 @@
+use crate::domain::batch_record::JointCapacity;
 use crate::domain::{AwardCase, Candidate, Dossier, Evaluation, Rules, ScoringModel};
 use crate::evaluation;
 use crate::findings::{Finding, any_error};
@@ -26,6 +27,11 @@ impl Prepared {
     /// The case that the award is decided on.
     pub fn case(&self) -> AwardCase<'_> {
         AwardCase { dossier: &self.dossier, rules: &self.rules, candidates: &self.candidates }
+    }
+
+    /// The same with only so much of shared capacities as other dossiers leave.
+    pub fn within(&self, capacities: &[JointCapacity]) -> Prepared {
+        Prepared { dossier: self.dossier.within(capacities), ..self.clone() }
     }
 
     /// The tender as its files have it, for a planner to change.

@@ -56,9 +56,11 @@ pub fn score_sheets(prepared: &Prepared) -> ScoreSheets {
     }
 }
 
-/// Builds the record. Every text in it is an identifier or comes from the files.
+/// Builds the record. Every text in it is an identifier or comes from the files. The optimal award
+/// was decided on `within`: the dossier itself, or what others leave it of shared capacities.
 pub(super) fn record(
     prepared: &Prepared,
+    within: &Prepared,
     ruled: &[Ruled],
     passed_over: Vec<PassedOver>,
     findings: Vec<Finding>,
@@ -71,7 +73,10 @@ pub(super) fn record(
         tender: tender(dossier),
         inputs: inputs(dossier),
         headline: headline(dossier.tender.award_rule, ruled),
-        results: ruled.iter().map(|ruled| rule_result(prepared, ruled)).collect(),
+        results: ruled
+            .iter()
+            .map(|ruled| rule_result(if ruled.rule == AwardRule::Optimal { within } else { prepared }, ruled))
+            .collect(),
         lots: sheets.lots,
         tenderers: sheets.tenderers,
         exclusions: sheets.exclusions,
@@ -79,6 +84,7 @@ pub(super) fn record(
         rules: dossier.tender_rules.iter().map(|rule| RuleRecord::of(dossier, rule)).collect(),
         waivers: dossier.waivers.iter().map(|waiver| waiver_record(prepared, waiver)).collect(),
         infeasibility: None,
+        joint: None,
         parameters: parameters(prepared),
         criteria: sheets.criteria,
         findings,

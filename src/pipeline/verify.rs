@@ -61,8 +61,12 @@ fn limits_of_verifying(record: &Record) -> Vec<Finding> {
         Some(ProofStatus::Optimal) => Some(Finding::new(Code::OptimalityNotRepeated)),
         _ => None,
     };
+    let joint = record
+        .joint
+        .as_ref()
+        .map(|joint| Finding::new(Code::JointNotRepeated).with("dossiers", joint.dossiers.join(", ")));
     let chosen = record.results.iter().filter_map(|result| result.standby_plan.as_ref()).any(|plan| plan.proven);
-    of_optimum.into_iter().chain(chosen.then(|| Finding::new(Code::StandbysNotRepeated))).collect()
+    of_optimum.into_iter().chain(joint).chain(chosen.then(|| Finding::new(Code::StandbysNotRepeated))).collect()
 }
 
 /// The files that the result was made from against the files that are there.
@@ -81,9 +85,13 @@ fn inputs(claimed: &Record, prepared: &Prepared) -> Vec<Finding> {
 }
 
 fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) -> Result<Record, Vec<Finding>> {
-    let case = prepared.case();
+    let whole = prepared.case();
+    let shared = claimed.joint.as_ref().map(|joint| prepared.within(&joint.capacities));
+    let within = shared.as_ref().unwrap_or(prepared);
+    let optimal_case = within.case();
     let mut ruled = Vec::new();
     for rule in AwardRule::ALL {
+        let case = if rule == AwardRule::Optimal { optimal_case } else { whole };
         let Some(result) = claimed.results.iter().find(|result| result.rule == rule) else {
             return Err(vec![differs("results", "", &format!("{rule:?}"))]);
         };
@@ -108,17 +116,21 @@ fn recomputed(claimed: &Record, prepared: &Prepared, faults: &mut Vec<Finding>) 
         let standbys_proven = planned.then(|| result.standby_plan.as_ref().is_none_or(|plan| plan.proven));
         ruled.push(Ruled { rule, decision, proof: result.proof.clone(), standbys_proven });
     }
-    faults.extend(ruled.iter().flat_map(|ruled| standbys::contradictions(&case, ruled)));
-    faults.extend(claims::contradictions(&case, claimed, &ruled));
+    for ruled in &ruled {
+        let case = if ruled.rule == AwardRule::Optimal { &optimal_case } else { &whole };
+        faults.extend(standbys::contradictions(case, ruled));
+    }
+    faults.extend(claims::contradictions(&optimal_case, claimed, &ruled));
     let infeasibility = infeasibility(claimed, prepared, &ruled, faults)?;
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
     let headline = award_of(prepared.dossier.tender.award_rule).or(award_of(AwardRule::Optimal));
     let elastic = claimed.headline.standing == Standing::Elastic;
     let headline = headline.filter(|_| !(elastic && infeasibility.as_ref().is_some_and(infeasible::is_found)));
-    let explained = headline.map(|headline| passed_over(claimed, prepared, headline)).unwrap_or_default();
+    let explained = headline.map(|headline| passed_over(claimed, within, headline)).unwrap_or_default();
     let mut findings = prepared.findings.clone();
-    findings.extend(remarks(&case, &ruled, &prepared.findings));
-    let mut record = record(prepared, &ruled, explained, findings);
+    findings.extend(remarks(&whole, &ruled, &prepared.findings));
+    let mut record = record(prepared, within, &ruled, explained, findings);
+    record.joint.clone_from(&claimed.joint);
     infeasible::enter(&mut record, infeasibility, elastic);
     Ok(record)
 }
@@ -180,7 +192,7 @@ fn must_be_lawful(claimed: &Record, result: &RuleResult) -> bool {
 }
 
 /// The award that a result names by its bids; nothing where it has none.
-fn named_award(prepared: &Prepared, result: &RuleResult) -> Result<Option<Award>, Vec<Finding>> {
+pub(super) fn named_award(prepared: &Prepared, result: &RuleResult) -> Result<Option<Award>, Vec<Finding>> {
     let without = |proof: &Proof| matches!(proof.status, ProofStatus::Infeasible | ProofStatus::Unknown);
     if result.proof.as_ref().is_none_or(without) && result.awards.is_empty() {
         return Ok(None);

@@ -1,5 +1,6 @@
 //! `award.json`: the record itself, and the schemas of what is printed as JSON.
 
+use crate::domain::batch_record::BatchRecord;
 use crate::domain::budget_record::BudgetRecord;
 use crate::domain::draws_record::DrawsRecord;
 use crate::domain::explain_record::ExplainRecord;
@@ -110,4 +111,9 @@ pub fn draws_schema() -> schemars::Schema {
 /// The JSON schema of robust awards.
 pub fn robust_schema() -> schemars::Schema {
     schemars::schema_for!(RobustRecord)
+}
+
+/// The JSON schema of a run over many dossiers.
+pub fn batch_schema() -> schemars::Schema {
+    schemars::schema_for!(BatchRecord)
 }

@@ -53,6 +53,17 @@ pub(super) fn place_whole(
     })
 }
 
+/// Removes a folder of the kind, where it is there and nothing in it is anybody else's.
+///
+/// # Errors
+/// As of [`place_whole`].
+pub(super) fn remove_whole(folder: &Path, contents: &Contents) -> Result<(), Finding> {
+    if examine(folder, contents)? {
+        fs::remove_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
+    }
+    Ok(())
+}
+
 /// Whether [`place_whole`] would be allowed: for asking before long work.
 ///
 /// # Errors

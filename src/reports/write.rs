@@ -1,6 +1,6 @@
 //! The folder of results.
 
-use super::whole_folder::{Contents, place_whole, write_file};
+use super::whole_folder::{Contents, place_whole, remove_whole, write_file};
 use super::{csv, html, json};
 use crate::domain::record::Record;
 use crate::findings::Finding;
@@ -50,4 +50,13 @@ pub fn write_results(folder: &Path, record: &Record, lang: Lang, overwrite: bool
         }
         write_file(staging, "report.html", html::page(record, lang).as_bytes())
     })
+}
+
+/// Removes a folder of results that does not hold any more, where there is one.
+///
+/// # Errors
+/// * `results-folder-foreign`: the folder holds a file that zeyou did not write, or is a file;
+/// * `results-unwritable`: the operating system refused.
+pub fn remove_results(folder: &Path) -> Result<(), Finding> {
+    remove_whole(folder, &CONTENTS)
 }

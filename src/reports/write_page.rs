@@ -14,17 +14,25 @@ use std::path::Path;
 pub fn write_page(path: &Path, page: &str, overwrite: bool) -> Result<(), Finding> {
     let unwritable =
         |error: io::Error| Finding::new(Code::PageUnwritable).with("file", path.display()).with("reason", error);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !overwrite && path.symlink_metadata().is_ok() {
         return Err(Finding::new(Code::PageExists).with("file", path.display()));
     }
+    place_file(path, page.as_bytes()).map_err(unwritable)
+}
+
+/// Puts a file into its place, whole or not at all; what is there is replaced.
+///
+/// # Errors
+/// The operating system's.
+pub(super) fn place_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // A folder of its own: what is in it is removed when this function ends.
-    let temporary = tempfile::Builder::new().prefix(".zeyou-").tempdir_in(folder).map_err(unwritable)?;
-    let staged = temporary.path().join("page.html");
-    let mut file = fs::File::create(&staged).map_err(unwritable)?;
-    file.write_all(page.as_bytes()).map_err(unwritable)?;
-    file.sync_all().map_err(unwritable)?;
-    fs::rename(&staged, path).map_err(unwritable)
+    let temporary = tempfile::Builder::new().prefix(".zeyou-").tempdir_in(folder)?;
+    let staged = temporary.path().join("file");
+    let mut file = fs::File::create(&staged)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&staged, path)
 }
 
 #[cfg(test)]

@@ -25,21 +25,52 @@ const DIGITS_MOST: usize = 15;
 /// Widest column, in digits; longer texts wrap.
 const WIDTH_MOST: u16 = 60;
 
+/// What a workbook's first sheet says of it.
+pub(super) struct Front {
+    pub title: String,
+    /// The day that the workbook is dated, `2026-03-16`.
+    pub date: Option<String>,
+    /// Whether figures are real, as a sentence and as a fact.
+    pub provenance: String,
+    pub real: bool,
+    /// What kind of document it is, and how it was made.
+    pub kind: String,
+    pub made_by: String,
+}
+
 /// The whole workbook. The same record gives the same bytes.
 ///
 /// # Errors
 /// The writer's, which writes to memory and has none in practice.
 pub fn workbook<P: Planned>(record: &P, catalogue: &Catalogue) -> io::Result<Vec<u8>> {
-    written(record, catalogue).map_err(io::Error::other)
+    let tender = record.tender();
+    let (format, version) = record.made();
+    let front = Front {
+        title: tender.title.clone(),
+        date: Some(tender.bid_date.clone()),
+        provenance: provenance(catalogue, tender),
+        real: tender.provenance == Provenance::Real,
+        kind: catalogue.text(P::KIND),
+        made_by: catalogue.format(P::MADE_BY, &[("version", version), ("format", format)]),
+    };
+    told(&front, &record.tell(catalogue), catalogue)
 }
 
-fn written<P: Planned>(record: &P, catalogue: &Catalogue) -> Result<Vec<u8>, XlsxError> {
-    let blocks = record.tell(catalogue);
-    let tender = record.tender();
+/// A document told in pieces as a workbook.
+///
+/// # Errors
+/// As of [`workbook`].
+pub(super) fn told(front: &Front, blocks: &[Block], catalogue: &Catalogue) -> io::Result<Vec<u8>> {
+    written(front, blocks, catalogue).map_err(io::Error::other)
+}
+
+fn written(front: &Front, blocks: &[Block], catalogue: &Catalogue) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let mut properties = DocProperties::new().set_title(&tender.title);
-    // The writer would put the time of day in, and no two runs would give the same bytes.
-    if let Ok(day) = ExcelDateTime::parse_from_str(&tender.bid_date) {
+    let mut properties = DocProperties::new().set_title(&front.title);
+    // The writer would put the time of day in, and no two runs would give the same bytes. What bears
+    // no date gets the first day that a packed file can have.
+    let date = front.date.as_deref().unwrap_or("1980-01-01");
+    if let Ok(day) = ExcelDateTime::parse_from_str(date) {
         properties = properties.set_creation_datetime(&day);
     }
     book.set_properties(&properties);
@@ -47,7 +78,7 @@ fn written<P: Planned>(record: &P, catalogue: &Catalogue) -> Result<Vec<u8>, Xls
     let mut names = vec![cover.clone()];
     let mut sheets = Vec::new();
     let mut heading = String::new();
-    for block in &blocks {
+    for block in blocks {
         match block {
             Block::Heading(text) => heading.clone_from(text),
             Block::Table { name: Some(name), titles, right, rows } => {
@@ -58,7 +89,7 @@ fn written<P: Planned>(record: &P, catalogue: &Catalogue) -> Result<Vec<u8>, Xls
             _ => {}
         }
     }
-    book.push_worksheet(about(record, catalogue, &blocks, &names)?);
+    book.push_worksheet(about(front, blocks, &names)?);
     for sheet in sheets {
         book.push_worksheet(sheet);
     }
@@ -67,13 +98,7 @@ fn written<P: Planned>(record: &P, catalogue: &Catalogue) -> Result<Vec<u8>, Xls
 
 /// The first sheet: title, provenance, what the document says before its first table, the other
 /// sheets, and how it was made.
-fn about<P: Planned>(
-    record: &P,
-    catalogue: &Catalogue,
-    blocks: &[Block],
-    names: &[String],
-) -> Result<Worksheet, XlsxError> {
-    let tender = record.tender();
+fn about(front: &Front, blocks: &[Block], names: &[String]) -> Result<Worksheet, XlsxError> {
     let mut sheet = Worksheet::new();
     if let Some(name) = names.first() {
         sheet.set_name(name)?;
@@ -82,23 +107,22 @@ fn about<P: Planned>(
     let title = plain.clone().set_bold().set_font_size(16).set_font_color(Color::RGB(0x001f_3a5f));
     let warning = plain.clone().set_bold().set_font_color(Color::RGB(0x005f_3d00));
     let warning = warning.set_background_color(Color::RGB(0x00fd_f3dc));
-    let source = if tender.provenance == Provenance::Real { &plain } else { &warning };
+    let source = if front.real { &plain } else { &warning };
     sheet.set_column_width(0, 100)?;
-    let (format, version) = record.made();
     let mut row = 0;
     let mut write = |text: &str, format: &Format| {
         row += 1;
         sheet.write_string_with_format(row - 1, 0, shortened(text), format).map(|_| ())
     };
-    write(&tender.title, &title)?;
-    write(&provenance(catalogue, tender), source)?;
-    write(&catalogue.text(P::KIND), &plain)?;
+    write(&front.title, &title)?;
+    write(&front.provenance, source)?;
+    write(&front.kind, &plain)?;
     for block in blocks.iter().take_while(|block| !matches!(block, Block::Heading(_))) {
         if let Block::Line(_, text) | Block::Bullet(text) = block {
             write(text, &plain)?;
         }
     }
-    write(&catalogue.format(P::MADE_BY, &[("version", version), ("format", format)]), &plain)?;
+    write(&front.made_by, &plain)?;
     for name in names.iter().skip(1) {
         let place = format!("internal:'{}'!A1", name.replace('\'', "''"));
         row += 1;

@@ -4,9 +4,11 @@
 //! dossier, by other code than the candidates', and must agree with them to the fen.
 
 mod levels;
+mod shared;
 mod totals;
 
 pub use levels::ServiceRate;
+pub use shared::{shared_checks, shared_use};
 pub use totals::Totals;
 
 use crate::clauses::award::{Check, audit_all};

@@ -29,6 +29,17 @@ const FROM_WITHIN: &[(Code, &str, &str)] = &[
     (Code::NoAwardInTime, "how far the solver comes in a time differs", "src/pipeline/award.rs"),
     (Code::StoppedAtLimit, "how far the solver comes in a time differs", "src/pipeline/award.rs"),
     (Code::ExportBeyondFloats, "it takes changes all through the tables", "tests/export.rs"),
+    (Code::JointNotRepeated, "it takes dossiers that share suppliers", "tests/batch/groups.rs"),
+    (Code::BatchEmpty, "it takes a folder of dossiers", "tests/batch/main.rs"),
+    (Code::InputsMoved, "it takes a worker's task", "tests/batch/protocol.rs"),
+    (Code::WorkerUnavailable, "it takes a program that cannot be started", "src/pipeline/batch/pool.rs"),
+    (Code::WorkerDied, "it takes a worker that is killed", "tests/batch/faults.rs"),
+    (Code::RequestUnreadable, "it takes a worker's input", "tests/batch/protocol.rs"),
+    (Code::JointInfeasible, "it takes dossiers that share suppliers", "tests/batch/groups.rs"),
+    (Code::JointObjectivesDiffer, "it takes dossiers that share suppliers", "tests/batch/groups.rs"),
+    (Code::SharedCapacityDiffers, "it takes dossiers that share suppliers", "tests/batch/groups.rs"),
+    (Code::SharedCapacityExceeded, "it takes dossiers that share suppliers", "tests/batch/groups.rs"),
+    (Code::SharedCeilingExceeded, "it takes dossiers of one buyer", "tests/batch/main.rs"),
     (Code::SolverFailed, "only a fault of the solver or of the model shows it", "src/award_rules.rs"),
 ];
 

@@ -454,6 +454,7 @@ pub fn record() -> Record {
             reason: "<i>虚构理由</i>".into(),
         }],
         infeasibility: None,
+        joint: None,
         parameters: vec![
             parameter("fund-ceiling-rate", "3", "percent", "实施意见（征求意见稿）第八条", "text", true),
             parameter("staffing-rate", "2", "per-mille", "实施意见（征求意见稿）第九条", "text", true),

@@ -233,6 +233,17 @@ fn told(code: Code) -> Option<Told> {
         | Code::ConflictsNotRepeated
         | Code::NothingToVerify
         | Code::ProofContradicted
+        | Code::JointNotRepeated
+        | Code::BatchEmpty
+        | Code::InputsMoved
+        | Code::WorkerUnavailable
+        | Code::WorkerDied
+        | Code::RequestUnreadable
+        | Code::JointInfeasible
+        | Code::JointObjectivesDiffer
+        | Code::SharedCapacityDiffers
+        | Code::SharedCapacityExceeded
+        | Code::SharedCeilingExceeded
         | Code::AskedAboutUnknown
         | Code::ExportBeyondFloats
         | Code::OverlayEmpty

@@ -43,6 +43,8 @@ pub fn tenderer_voice(record: &Record, id: &str) -> Option<TendererVoice> {
         waivers,
         // Secret: it names rivals' bids, and where there is one nothing was awarded.
         infeasibility: _,
+        // Secret: what a rival uses and wins elsewhere.
+        joint: _,
         parameters,
         criteria,
         findings,

@@ -87,7 +87,7 @@ help-schema-example =
       zeyou schema > dossier-schema.json
       zeyou schema award > award-schema.json
       zeyou schema columns            every table and column in words
-help-schema-kind = dossier (default), award, explain, pivot, frontier, budget, fairness, viability, voice, whatif, lots, weights, draws, robust, or columns: every table and column in words (Markdown)
+help-schema-kind = dossier (default), award, explain, pivot, frontier, budget, fairness, viability, voice, whatif, lots, weights, draws, robust, batch, or columns: every table and column in words (Markdown)
 
 help-import = Import public data as a dossier.
 help-import-example =

@@ -87,7 +87,7 @@ help-schema-example =
       zeyou schema > 卷宗格式.json
       zeyou schema award > 结果格式.json
       zeyou schema columns            每张表、每一列的说明
-help-schema-kind = dossier 卷宗（默认），award 结果，explain 解释，pivot 关键因素分析，frontier 前沿，budget 预算曲线，fairness 公平曲线，viability 可行性，voice 口径，whatif 假如，lots 标包设计，weights 权重，draws 抽样，robust 稳健方案，columns 各表各列的说明（Markdown）
+help-schema-kind = dossier 卷宗（默认），award 结果，explain 解释，pivot 关键因素分析，frontier 前沿，budget 预算曲线，fairness 公平曲线，viability 可行性，voice 口径，whatif 假如，lots 标包设计，weights 权重，draws 抽样，robust 稳健方案，batch 批量总览，columns 各表各列的说明（Markdown）
 
 help-import = 导入公开数据，生成卷宗。
 help-import-example =

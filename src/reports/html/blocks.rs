@@ -4,10 +4,11 @@ use super::bilingual::both;
 use super::charts;
 use crate::reports::blocks::{Block, Mood};
 use maud::{Markup, html};
+use std::ops::Range;
 
-/// All pieces in both languages; they are of the same kinds, since one record makes both. Headings
+/// A range of all pieces in both languages; they are of the same kinds, since one record makes both. Headings
 /// bear anchors, by their number.
-pub(super) fn blocks(zh: &[Block], en: &[Block]) -> Markup {
+pub(super) fn blocks(zh: &[Block], en: &[Block], range: Range<usize>) -> Markup {
     let pairs = || zh.iter().zip(en);
     // How many headings stand before a piece.
     let parts = pairs().scan(0, |before, (zh, _)| {
@@ -15,7 +16,8 @@ pub(super) fn blocks(zh: &[Block], en: &[Block]) -> Markup {
         *before += usize::from(matches!(zh, Block::Heading(_)));
         Some(number)
     });
-    html! { @for ((zh, en), part) in pairs().zip(parts) { (shown(zh, en, part)) } }
+    let chosen = pairs().zip(parts).skip(range.start).take(range.len());
+    html! { @for ((zh, en), part) in chosen { (shown(zh, en, part)) } }
 }
 
 /// The headings as links to them.
@@ -54,7 +56,7 @@ fn shown(zh: &Block, en: &Block, part: usize) -> Markup {
                             @for (zh, en) in rows.iter().zip(en_rows) {
                                 tr.won[zh.iter().all(|(mood, _)| *mood == Mood::Good)] {
                                     @for (column, ((mood, zh), (_, en))) in zh.iter().zip(en).enumerate() {
-                                        td.number[number(column)].broken[*mood == Mood::Bad].key[column == 0 && is_short(zh)] { (both(zh, en)) }
+                                        td.number[number(column)].broken[*mood == Mood::Bad].key[column == 0 && is_short(zh)] { (text(zh, en)) }
                                     }
                                 }
                             }
@@ -65,6 +67,32 @@ fn shown(zh: &Block, en: &Block, part: usize) -> Markup {
         }
         _ => html! {},
     }
+}
+
+/// A text in both languages; paths of reports, of which a cell may hold several, as links to them.
+fn text(zh: &str, en: &str) -> Markup {
+    if zh != en || !zh.ends_with(REPORT) {
+        return both(zh, en);
+    }
+    html! {
+        @for (position, path) in zh.split("; ").enumerate() {
+            @if position > 0 { "; " }
+            a href=(encoded(path)) { (path.strip_suffix(REPORT).unwrap_or(path)) }
+        }
+    }
+}
+
+/// How the path of a report ends.
+const REPORT: &str = "/report.html";
+
+/// A path as a relative address: what an address may not hold as its bytes.
+pub(super) fn encoded(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let mut address = "./".to_owned();
+    for byte in path.bytes() {
+        if plain(byte) { address.push(char::from(byte)) } else { address += &format!("%{byte:02X}") }
+    }
+    address
 }
 
 /// Whether a text is a mere identifier or name, which is not broken over lines.

@@ -7,12 +7,15 @@
 //! `maud`, and the page's own content policy forbids every script but those it carries.
 
 mod appendix;
+mod batch;
 mod bilingual;
 mod blocks;
 mod charts;
 mod comparison;
 mod conflict;
+mod joint;
 mod limits;
+mod map;
 mod page;
 mod passed_over;
 mod purchases;
@@ -26,6 +29,7 @@ use crate::domain::record::{Record, Standing};
 use crate::messages::{Catalogue, Lang};
 use bilingual::Bilingual;
 
+pub use batch::batch_page;
 pub use told::{explained_page, planned_page};
 
 /// The whole page; `lang` is the language in which it opens.
@@ -37,6 +41,7 @@ pub fn page(record: &Record, lang: Lang) -> String {
         conflict::conflicts(&both),
         conflict::relaxation(&both),
         purchases::section(&both),
+        joint::section(&both),
         rules::rules(&both),
         rules::waivers(&both),
         limits::section(&both),

@@ -39,13 +39,27 @@ pub(super) fn shell(both: &Bilingual<'_>, lang: Lang, sections: &[Option<Section
         }
         (footer(both))
     };
-    document(&both.record.tender, lang, &main, &[])
+    document(&Head::of(&both.record.tender), lang, &main, &[])
+}
+
+/// What a document says of itself before its content.
+pub(super) struct Head<'a> {
+    pub(super) title: &'a str,
+    pub(super) provenance: Provenance,
+    /// Style besides that of all documents.
+    pub(super) style: &'a str,
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn of(tender: &'a TenderRecord) -> Self {
+        Self { title: &tender.title, provenance: tender.provenance, style: "" }
+    }
 }
 
 /// A page that needs nothing but itself: head, language switch, and what stands in `main`, where
 /// texts bear the `lang` in which they are shown. It runs the page's own script and then `scripts`,
 /// known by their digests, and no other; it loads nothing.
-pub(super) fn document(tender: &TenderRecord, lang: Lang, main: &Markup, scripts: &[&str]) -> String {
+pub(super) fn document(head: &Head<'_>, lang: Lang, main: &Markup, scripts: &[&str]) -> String {
     let scripts = [&[SCRIPT], scripts].concat();
     let digest = |script: &&str| format!("'sha256-{}'", base64(&Sha256::digest(script.as_bytes())));
     let digests: Vec<String> = scripts.iter().map(digest).collect();
@@ -65,9 +79,9 @@ pub(super) fn document(tender: &TenderRecord, lang: Lang, main: &Markup, scripts
                 meta http-equiv="Content-Security-Policy" content=(policy);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="robots" content="noindex";
-                title { (tender.title) " · zeyou" }
-                style { (PreEscaped(STYLE)) }
-                @if tender.provenance != Provenance::Real { style { (PreEscaped(PRINTED_WARNING)) } }
+                title { (head.title) " · zeyou" }
+                style { (PreEscaped(STYLE)) (PreEscaped(head.style)) }
+                @if head.provenance != Provenance::Real { style { (PreEscaped(PRINTED_WARNING)) } }
             }
             body {
                 input type="radio" name="lang" id="lang-zh" value="zh-CN" checked[lang == Lang::Zh];
@@ -85,8 +99,8 @@ pub(super) fn document(tender: &TenderRecord, lang: Lang, main: &Markup, scripts
 }
 
 /// The style of the line that says whether figures are real.
-pub(super) fn provenance_class(tender: &TenderRecord) -> &'static str {
-    match tender.provenance {
+pub(super) fn provenance_class(provenance: Provenance) -> &'static str {
+    match provenance {
         Provenance::Real => "provenance real",
         Provenance::Synthetic | Provenance::Mixed => "provenance synthetic",
     }
@@ -94,7 +108,7 @@ pub(super) fn provenance_class(tender: &TenderRecord) -> &'static str {
 
 fn masthead(both: &Bilingual<'_>) -> Markup {
     let tender = &both.record.tender;
-    let provenance = provenance_class(tender);
+    let provenance = provenance_class(tender.provenance);
     html! {
         header {
             p class=(provenance) { (both.say(|wording| wording.provenance())) }

@@ -4,7 +4,7 @@
 use super::bilingual::both;
 use super::blocks::{blocks, contents};
 use super::charts::{DRAWING, ECHARTS};
-use super::page::{document, provenance_class};
+use super::page::{Head, document, provenance_class};
 use crate::domain::explain_record::ExplainRecord;
 use crate::domain::record::TenderRecord;
 use crate::messages::{Catalogue, Lang};
@@ -45,7 +45,7 @@ pub fn planned_page<P: Planned>(record: &P, lang: Lang) -> String {
 fn page(around: &Around<'_>, lang: Lang, tell: impl Fn(&Catalogue) -> Vec<Block>) -> String {
     let (zh, en) = (Catalogue::new(Lang::Zh), Catalogue::new(Lang::En));
     let (zh_blocks, en_blocks) = (tell(&zh), tell(&en));
-    let class = provenance_class(around.tender);
+    let class = provenance_class(around.tender.provenance);
     let (format, version) = around.made;
     let made = [("version", version), ("format", format)];
     let main = html! {
@@ -55,11 +55,11 @@ fn page(around: &Around<'_>, lang: Lang, tell: impl Fn(&Catalogue) -> Vec<Block>
             h1 { (around.tender.title) }
             (contents(&zh_blocks, &en_blocks))
         }
-        (blocks(&zh_blocks, &en_blocks))
+        (blocks(&zh_blocks, &en_blocks, 0..zh_blocks.len()))
         footer { p { (both(&zh.format(around.made_by, &made), &en.format(around.made_by, &made))) } }
     };
     // A page without charts does not carry the library.
     let drawn = zh_blocks.iter().any(|block| matches!(block, Block::Chart(_)));
     let scripts: &[&str] = if drawn { &[ECHARTS, DRAWING] } else { &[] };
-    document(around.tender, lang, &main, scripts)
+    document(&Head::of(around.tender), lang, &main, scripts)
 }

@@ -73,8 +73,8 @@ impl<'a> Page<'a> {
                 let _ = writeln!(out, "{}", self.wording.objective());
             }
         }
-        if let Some(note) = self.wording.plan_note() {
-            let _ = writeln!(out, "{note}");
+        for line in self.wording.plan_note().into_iter().chain(self.wording.joint()) {
+            let _ = writeln!(out, "{}", printable(&line));
         }
         out
     }

@@ -8,8 +8,13 @@ use crate::reports::wording::provenance;
 
 /// A whole document: which tender, whether its figures are real, then all pieces.
 pub(super) fn told(tender: &TenderRecord, blocks: &[Block], catalogue: &Catalogue, style: Style) -> String {
-    let title = style.paint(&printable(&tender.title), Tone::Heading);
-    let source = style.paint(&printable(&provenance(catalogue, tender)), Tone::Warning);
+    titled(&tender.title, &provenance(catalogue, tender), blocks, style)
+}
+
+/// A whole document: its title, whether its figures are real, then all pieces.
+pub(super) fn titled(title: &str, source: &str, blocks: &[Block], style: Style) -> String {
+    let title = style.paint(&printable(title), Tone::Heading);
+    let source = style.paint(&printable(source), Tone::Warning);
     let blocks: String = blocks.iter().map(|block| shown(block, style)).collect();
     format!("{title}\n{source}\n\n{blocks}")
 }

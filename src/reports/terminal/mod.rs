@@ -1,6 +1,7 @@
 //! What the commands print: tables whose columns stay in line with Chinese text in them.
 
 mod award;
+mod batch;
 mod blocks;
 mod check;
 mod conflict;
@@ -14,6 +15,7 @@ mod voice;
 
 pub use award::award;
 pub(in crate::reports) use award::unawarded;
+pub use batch::batch;
 pub use check::check;
 pub use explain::explain;
 pub use pivot::pivot;

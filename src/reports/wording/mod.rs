@@ -3,6 +3,7 @@
 
 mod checks;
 mod conflict;
+mod joint;
 mod levels;
 mod passed_over;
 mod pivot;

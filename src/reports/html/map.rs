@@ -1,0 +1,149 @@
+//! A map without borders: one tile a county, in blocks by prefecture and province, in the order of
+//! their codes. It is a cartogram and says so: tiles stand where their codes do, not where the
+//! counties lie. Four figures can be chosen, without any script.
+
+use super::bilingual::both;
+use super::blocks::encoded;
+use crate::domain::batch_record::{PlaceStanding, PlaceTotals};
+use crate::messages::Catalogue;
+use crate::reports::batch::{report_of, share};
+use crate::reports::figures;
+use maud::{Markup, html};
+
+/// The figures that tiles can show; `map-figure-<name>` in the catalogue.
+const FIGURES: [&str; 4] = ["standing", "rate", "lots", "ceiling"];
+
+/// Upper ends of the classes of a share in percent, the last open.
+const CLASSES: [i128; 4] = [25, 50, 75, 90];
+
+/// The map; nothing where no county is known.
+pub(super) fn map(
+    counties: &[PlaceTotals],
+    prefectures: &[PlaceTotals],
+    provinces: &[PlaceTotals],
+    zh: &Catalogue,
+    en: &Catalogue,
+) -> Markup {
+    let say = |id: &str| both(&zh.text(id), &en.text(id));
+    let in_province = |code: &str, of: &PlaceTotals| code.starts_with(&of.code);
+    html! {
+        @if !counties.is_empty() {
+            section.map {
+                h2 { (say("map-heading")) }
+                p.note { (say("map-note")) }
+                @for (position, figure) in FIGURES.iter().enumerate() {
+                    input type="radio" name="figure" id=(format!("figure-{figure}")) checked[position == 0];
+                    label for=(format!("figure-{figure}")) { (say(&format!("map-figure-{figure}"))) }
+                }
+                @for figure in FIGURES { (legend(figure, zh, en)) }
+                div.country {
+                    @for province in provinces {
+                        div.province {
+                            h3 { (province_name(province, zh, en)) }
+                            div.prefectures {
+                                @for prefecture in prefectures.iter().filter(|one| in_province(&one.code, province)) {
+                                    div.prefecture {
+                                        p { (prefecture.code) " " (prefecture.name) }
+                                        div.tiles {
+                                            @for county in counties.iter().filter(|one| in_province(&one.code, prefecture)) {
+                                                (tile(county, zh, en))
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A province by the name that a dossier gives it, else by that of GB/T 2260.
+fn province_name(province: &PlaceTotals, zh: &Catalogue, en: &Catalogue) -> Markup {
+    let id = format!("province-{}", province.code);
+    let named = |catalogue: &Catalogue| match catalogue.has(&id) {
+        true => format!("{} {}", province.code, catalogue.text(&id)),
+        false => format!("{} {}", province.code, province.name),
+    };
+    both(&named(zh), &named(en))
+}
+
+fn legend(figure: &str, zh: &Catalogue, en: &Catalogue) -> Markup {
+    let say = |id: &str| both(&zh.text(id), &en.text(id));
+    let ends = |position: usize| {
+        let from = position.checked_sub(1).and_then(|before| CLASSES.get(before)).copied().unwrap_or(0);
+        CLASSES.get(position).map_or_else(|| format!("≥ {from} %"), |to| format!("{from}–{to} %"))
+    };
+    html! {
+        p.legend class=(format!("of-{figure}")) {
+            @if figure == "standing" {
+                @for (class, id) in [("s0", "report-standing-award"), ("s1", "batch-standing-open"), ("s2", "report-standing-infeasible")] {
+                    span.key { i class=(class) {} (say(id)) }
+                }
+            } @else {
+                @for position in 0..=CLASSES.len() {
+                    span.key { i class=(format!("q{position}")) {} (ends(position)) }
+                }
+                span.key { i.none {} (say("map-no-figure")) }
+            }
+        }
+    }
+}
+
+/// Which class of a figure a county is in, as a letter of the figure and a number.
+fn class(letter: char, part: i128, whole: i128) -> String {
+    if whole <= 0 {
+        return format!("{letter}n");
+    }
+    let class = CLASSES.iter().filter(|end| part * 100 >= **end * whole).count();
+    format!("{letter}{class}")
+}
+
+fn tile(county: &PlaceTotals, zh: &Catalogue, en: &Catalogue) -> Markup {
+    let standing = match county.standing {
+        PlaceStanding::Awarded => ("s0", "report-standing-award", "✓"),
+        PlaceStanding::Open => ("s1", "batch-standing-open", "?"),
+        PlaceStanding::Infeasible => ("s2", "report-standing-infeasible", "✕"),
+    };
+    let lots = (county.lots_awarded as i128, county.lots as i128);
+    let classes = [
+        standing.0.to_owned(),
+        class('r', county.service.steps(), county.need.steps()),
+        class('l', lots.0, lots.1),
+        class('c', county.ceiling_used_yuan.fen(), county.ceiling_yuan.fen()),
+    ];
+    let card = |catalogue: &Catalogue| {
+        let arguments = [
+            ("code", county.code.as_str()),
+            ("name", &county.name),
+            ("standing", &catalogue.text(standing.1)),
+            ("lots", &county.lots.to_string()),
+            ("won", &county.lots_awarded.to_string()),
+            ("service", &figures::service(county.service)),
+            ("rate", &share(county.service.steps(), county.need.steps())),
+            ("price", &county.price_yuan.grouped()),
+            ("ceiling", &share(county.ceiling_used_yuan.fen(), county.ceiling_yuan.fen())),
+            ("dossiers", &county.dossiers.join("; ")),
+        ];
+        catalogue.format("map-card", &arguments)
+    };
+    let address = county.dossiers.first().map(|name| encoded(&report_of(name)));
+    html! {
+        a.tile class=(classes.join(" ")) href=[address] {
+            b { (standing.2) }
+            (short(&county.name))
+            span.card { (both(&card(zh), &card(en))) }
+        }
+    }
+}
+
+/// A county's name without its kind, as short as a tile needs it.
+fn short(name: &str) -> String {
+    let mut short: Vec<char> = name.chars().collect();
+    if short.len() > 2 && matches!(short.last(), Some('县' | '区' | '市' | '旗')) {
+        short.pop();
+    }
+    short.into_iter().take(4).collect()
+}
