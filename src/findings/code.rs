@@ -439,6 +439,8 @@ codes! {
     // ---- batch ---------------------------------------------------------------------
     /// A folder holds no dossier.
     BatchEmpty = "batch-empty", Error;
+    /// Another run works in the folder of results.
+    BatchRunning = "batch-running", Error;
     /// A dossier's files changed while they were worked on.
     InputsMoved = "inputs-moved", Error;
     /// A worker cannot be started.

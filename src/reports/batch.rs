@@ -175,6 +175,7 @@ impl Telling<'_> {
     }
 
     fn places(&self, name: &'static str, places: &[PlaceTotals]) -> Vec<Block> {
+        let single = name == "counties";
         let columns = [
             "code",
             "name",
@@ -186,7 +187,7 @@ impl Telling<'_> {
             "price",
             "ceiling-used",
             "below-floor",
-            "reports",
+            if single { "reports" } else { "count" },
         ];
         let row = |place: &PlaceTotals| -> Row {
             let standing = match place.standing {
@@ -195,7 +196,7 @@ impl Telling<'_> {
                 PlaceStanding::Infeasible => (Mood::Bad, self.text("report-standing-infeasible")),
             };
             let reports: Vec<String> = place.dossiers.iter().map(|name| report_of(name)).collect();
-            let shown = if name == "counties" { reports.join("; ") } else { reports.len().to_string() };
+            let shown = if single { reports.join("; ") } else { reports.len().to_string() };
             let floor = if place.below_floor > 0 { Mood::Bad } else { Mood::Plain };
             vec![
                 plain(&place.code),

@@ -135,6 +135,22 @@ fn a_dossier_that_kills_every_worker_is_given_up_and_the_others_are_done() {
     assert_eq!(batch.record()["totals"]["failed"], 1);
 }
 
+#[test]
+fn two_runs_do_not_work_in_one_folder() {
+    let batch = mixed();
+    let mut parent = start(&batch, &["--jobs", "1"]);
+    while parent.try_wait().unwrap().is_none() && batch.journal().is_empty() {
+        sleep(GLANCE);
+    }
+    assert!(parent.try_wait().unwrap().is_none(), "it is still at work");
+    let output = batch.run(&["--fresh", "--json"]);
+    let printed: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(printed["findings"][0]["code"], Code::BatchRunning.name(), "{printed}");
+    assert_eq!(code(&output), 1);
+    assert_eq!(parent.wait().unwrap().code(), Some(1));
+    assert_eq!(batch.journal().lines().count(), 12);
+}
+
 /// Files larger than so many blocks cannot be written, as on a full disk.
 fn with_full_disk(batch: &Batch, blocks: u32) -> std::process::Output {
     let command = batch.command(&["--jobs", "1", "--json"]);

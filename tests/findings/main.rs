@@ -31,6 +31,7 @@ const FROM_WITHIN: &[(Code, &str, &str)] = &[
     (Code::ExportBeyondFloats, "it takes changes all through the tables", "tests/export.rs"),
     (Code::JointNotRepeated, "it takes dossiers that share suppliers", "tests/batch/groups.rs"),
     (Code::BatchEmpty, "it takes a folder of dossiers", "tests/batch/main.rs"),
+    (Code::BatchRunning, "it takes two runs at once", "tests/batch/faults.rs"),
     (Code::InputsMoved, "it takes a worker's task", "tests/batch/protocol.rs"),
     (Code::WorkerUnavailable, "it takes a program that cannot be started", "src/pipeline/batch/pool.rs"),
     (Code::WorkerDied, "it takes a worker that is killed", "tests/batch/faults.rs"),

@@ -235,6 +235,7 @@ fn told(code: Code) -> Option<Told> {
         | Code::ProofContradicted
         | Code::JointNotRepeated
         | Code::BatchEmpty
+        | Code::BatchRunning
         | Code::InputsMoved
         | Code::WorkerUnavailable
         | Code::WorkerDied

@@ -32,6 +32,7 @@ use crate::domain::{
 };
 use crate::findings::Place;
 use crate::messages::{Catalogue, Lang};
+pub(crate) use places::division_name;
 pub(crate) use random::Random;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;

@@ -51,6 +51,11 @@ pub(super) fn divisions() -> impl Iterator<Item = (&'static str, &'static str, &
     })
 }
 
+/// The name of a division of Sichuan, or nothing where the code is none.
+pub(crate) fn division_name(code: &str) -> Option<&'static str> {
+    divisions().find(|(other, ..)| *other == code).map(|(_, name, _)| name)
+}
+
 /// Name of a prefecture, or nothing where there is no such.
 pub(super) fn prefecture(code: &str) -> Option<&'static str> {
     divisions().find(|(other, _, parent)| *other == code && *parent == "510000").map(|(_, name, _)| name)

@@ -21,8 +21,12 @@ pub(super) fn begun<'a>(folder: &Path, options: &'a BatchOptions<'a>) -> Result<
             .with("folder", folder.display())
             .with("reason", "@batch-none-found"));
     }
-    take_over(options.results, options.fresh)?;
-    let journal = Journal::open(options.results)?;
+    take_over(options.results)?;
+    let mut journal = Journal::open(options.results)?;
+    if options.fresh {
+        journal.forget()?;
+    }
+    sweep(options.results, 3);
     let unread = |found: &FoundDossier, error| {
         let place = crate::findings::Place::file(&found.name);
         Finding::new(Code::FileUnreadable).at(place).with("reason", error)
@@ -43,7 +47,7 @@ pub(super) fn begun<'a>(folder: &Path, options: &'a BatchOptions<'a>) -> Result<
 }
 
 /// Makes the folder of results, or takes over one that an earlier run left.
-fn take_over(results: &Path, fresh: bool) -> Result<(), Finding> {
+fn take_over(results: &Path) -> Result<(), Finding> {
     let unwritable = |error: std::io::Error| {
         Finding::new(Code::ResultsUnwritable).with("folder", results.display()).with("reason", error)
     };
@@ -55,10 +59,6 @@ fn take_over(results: &Path, fresh: bool) -> Result<(), Finding> {
         let finding = Finding::new(Code::ResultsFolderForeign).with("folder", results.display());
         return Err(finding.with("file", first.file_name().to_string_lossy()));
     }
-    if fresh && journal.is_file() {
-        std::fs::remove_file(journal).map_err(unwritable)?;
-    }
-    sweep(results, 3);
     Ok(())
 }
 

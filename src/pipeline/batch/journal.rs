@@ -38,11 +38,18 @@ impl Journal {
     /// power failure or a kill is taken away.
     ///
     /// # Errors
-    /// `results-unwritable` where the file cannot be read or written.
+    /// `batch-running` where another run has the file; `results-unwritable` where it cannot be read
+    /// or written.
     pub fn open(folder: &Path) -> Result<Self, Finding> {
         let path = folder.join(NAME);
         let unwritable = |error: std::io::Error| unwritable(&path, &error);
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path).map_err(unwritable)?;
+        #[cfg(unix)]
+        if rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive)
+            .is_err_and(|error| error == rustix::io::Errno::WOULDBLOCK)
+        {
+            return Err(Finding::new(Code::BatchRunning).with("folder", folder.display()));
+        }
         let (mut kept, mut whole) = (BTreeMap::new(), 0u64);
         let mut reader = BufReader::new(&mut file);
         let mut text = Vec::new();
@@ -57,6 +64,16 @@ impl Journal {
         file.set_len(whole).map_err(unwritable)?;
         file.seek(SeekFrom::End(0)).map_err(unwritable)?;
         Ok(Self { path, file, whole, kept })
+    }
+
+    /// Forgets everything.
+    ///
+    /// # Errors
+    /// `results-unwritable` where the disk refuses.
+    pub fn forget(&mut self) -> Result<(), Finding> {
+        self.file.set_len(0).map_err(|error| unwritable(&self.path, &error))?;
+        (self.whole, self.kept) = (0, BTreeMap::new());
+        Ok(())
     }
 
     /// What a task gave, where it was finished on the same files in the same way.

@@ -8,6 +8,7 @@ use crate::domain::batch_record::{
 use crate::domain::record::Standing;
 use crate::domain::{Money, Provenance};
 use crate::findings::{Code, Finding};
+use crate::inputs::generate::division_name;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What came of each dossier so far.
@@ -195,7 +196,8 @@ impl Places {
         for (code, county) in &self.counties {
             let above: String = code.chars().take(digits).collect();
             let sum = sums.entry(above.clone()).or_default();
-            sum.name = self.names.get(&above).cloned().unwrap_or_default();
+            let known = self.names.get(&above).map(String::as_str).or_else(|| division_name(&format!("{above:0<6}")));
+            sum.name = known.unwrap_or_default().to_owned();
             sum.code = above;
             sum.dossiers.extend(county.dossiers.iter().cloned());
             sum.standing = sum.standing.max(county.standing);

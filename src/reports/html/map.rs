@@ -77,7 +77,7 @@ fn legend(figure: &str, zh: &Catalogue, en: &Catalogue) -> Markup {
         CLASSES.get(position).map_or_else(|| format!("≥ {from} %"), |to| format!("{from}–{to} %"))
     };
     html! {
-        p.legend class=(format!("of-{figure}")) {
+        p class=(format!("legend of-{figure}")) {
             @if figure == "standing" {
                 @for (class, id) in [("s0", "report-standing-award"), ("s1", "batch-standing-open"), ("s2", "report-standing-infeasible")] {
                     span.key { i class=(class) {} (say(id)) }
@@ -109,6 +109,7 @@ fn tile(county: &PlaceTotals, zh: &Catalogue, en: &Catalogue) -> Markup {
     };
     let lots = (county.lots_awarded as i128, county.lots as i128);
     let classes = [
+        "tile".to_owned(),
         standing.0.to_owned(),
         class('r', county.service.steps(), county.need.steps()),
         class('l', lots.0, lots.1),
@@ -131,7 +132,7 @@ fn tile(county: &PlaceTotals, zh: &Catalogue, en: &Catalogue) -> Markup {
     };
     let address = county.dossiers.first().map(|name| encoded(&report_of(name)));
     html! {
-        a.tile class=(classes.join(" ")) href=[address] {
+        a class=(classes.join(" ")) href=[address] {
             b { (standing.2) }
             (short(&county.name))
             span.card { (both(&card(zh), &card(en))) }
@@ -146,4 +147,50 @@ fn short(name: &str) -> String {
         short.pop();
     }
     short.into_iter().take(4).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::Lang;
+
+    #[test]
+    fn classes_begin_at_their_ends() {
+        for (part, expected) in [(0, "r0"), (2_499, "r0"), (2_500, "r1"), (8_999, "r3"), (9_000, "r4"), (20_000, "r4")]
+        {
+            assert_eq!(class('r', part, 10_000), expected);
+        }
+        assert_eq!(class('c', 0, 0), "cn");
+    }
+
+    #[test]
+    fn every_county_has_one_tile_below_its_prefecture_and_names_stay_text() {
+        let place = |code: &str, name: &str| PlaceTotals {
+            code: code.to_owned(),
+            name: name.to_owned(),
+            dossiers: vec!["a b/<c>".to_owned()],
+            ..PlaceTotals::default()
+        };
+        let counties = [place("110101", "东城区"), place("510104", "<b>锦江</b>区"), place("511525", "高县")];
+        let prefectures = [place("1101", ""), place("5101", "成都市"), place("5115", "宜宾市")];
+        let provinces = [place("11", ""), place("51", "四川省")];
+        let (zh, en) = (Catalogue::new(Lang::Zh), Catalogue::new(Lang::En));
+        let page = map(&counties, &prefectures, &provinces, &zh, &en).into_string();
+        assert_eq!(page.matches("class=\"tile ").count(), 3);
+        let order: Vec<usize> = ["北京市", "东城", "成都市", "510104", "宜宾市", "高县"]
+            .iter()
+            .map(|text| page.find(text).unwrap_or_else(|| panic!("{text}")))
+            .collect();
+        assert!(order.is_sorted(), "{order:?}");
+        assert!(!page.contains("<b>锦江") && page.contains("href=\"./a%20b/%3Cc%3E/report.html\""));
+        assert!(map(&[], &[], &[], &zh, &en).into_string().is_empty());
+    }
+
+    #[test]
+    fn a_short_name_keeps_two_characters() {
+        for (name, expected) in [("高县", "高县"), ("武侯区", "武侯"), ("峨边彝族自治县", "峨边彝族"), ("", "")]
+        {
+            assert_eq!(short(name), expected);
+        }
+    }
 }
