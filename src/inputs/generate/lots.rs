@@ -21,15 +21,22 @@ const SURVEYS: &str = "survey";
 
 pub(super) fn add(draft: &mut Draft) {
     for county in 0..draft.dossier.counties.len() {
-        add_lots(draft, county, 2, (2, 4));
+        add_lots(draft, county, (620, 1420), 2, (2, 4));
     }
     limits(draft);
 }
 
-/// Adds the lots of a county: those that it always buys and from `least` to `most` others.
-pub(super) fn add_lots(draft: &mut Draft, county: usize, always: usize, (least, most): (i64, i64)) {
+/// Adds the lots of a county, whose reference cost together is drawn between two thousandths of
+/// what is left of the ceiling: those that it always buys and from `least` to `most` others.
+pub(super) fn add_lots(
+    draft: &mut Draft,
+    county: usize,
+    (low, high): (i64, i64),
+    always: usize,
+    (least, most): (i64, i64),
+) {
     let ceiling = draft.purses[county].prior_spending * 3 / 100 - draft.purses[county].committed;
-    let total = ceiling * draft.random.between(620, 1420) / 1000;
+    let total = ceiling * draft.random.between(low, high) / 1000;
     let mut services: Vec<usize> = (always..SERVICES.len()).collect();
     draft.random.shuffle(&mut services);
     services.truncate(usize::try_from(draft.random.between(least, most)).unwrap_or(2));

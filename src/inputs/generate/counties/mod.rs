@@ -46,6 +46,11 @@ pub struct Counties {
     pub sharing: Sharing,
 }
 
+/// Reference cost of a county's lots in thousandths of what is left of its ceiling: 62 to 142 % in
+/// the first year, in which 89.3 % of it falls due on average, so that the ceiling binds in about half
+/// of the counties.
+const REFERENCE: (i64, i64) = (694, 1590);
+
 /// What is drawn; each with a sequence of its own, so that one does not move another.
 #[derive(Debug, Clone, Copy)]
 enum Step {
@@ -144,7 +149,7 @@ impl Making {
         let (recipients, yuan) = self.totals.draw(&mut self.draft.random, site);
         places::add_county(&mut self.draft, &site.code.to_string(), &site.name, prefecture, recipients, yuan);
         self.turn_to(site.code, Step::Lots);
-        lots::add_lots(&mut self.draft, county, 1, (2, 7));
+        lots::add_lots(&mut self.draft, county, REFERENCE, 1, (2, 7));
         self.turn_to(site.code, Step::Bids);
         bids::add(&mut self.draft, county, &self.pools);
         self.turn_to(site.code, Step::Across);
