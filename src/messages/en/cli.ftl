@@ -117,7 +117,7 @@ finding-export-beyond-floats = The model has numbers with more digits than a dou
 
 help-generate = Generate an invented tender at real scale: of a prefecture, or of any number of counties from Sichuan's on up to the country's 2,844; figures and tenderers are synthetic.
 help-generate-example =
-    Example:
+    Examples:
       zeyou generate exercise --seed 7
       zeyou generate province --counties 183
       zeyou generate country --counties 2844 --capacity loose

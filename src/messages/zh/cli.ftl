@@ -115,7 +115,7 @@ export-written = 模型已写入 { $file }。
 finding-export-beyond-floats = 模型中有的数字超过双精度浮点数的位数，别的求解器读入时会四舍五入。
     .action = 用别的求解器核对时，请在最后几位上留有余地；择优自身按整数精确计算。
 
-help-generate = 生成真实规模的虚构项目：一个市州，或从四川区县起直到全国 2,844 个县数；数字和供应商均为虚构。
+help-generate = 生成真实规模的虚构项目：一个市州，或任意个区县（从四川各县起，最多到全国的 2,844 个）；数字和供应商均为虚构。
 help-generate-example =
     例：
       zeyou generate 演练 --seed 7
