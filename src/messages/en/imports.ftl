@@ -61,5 +61,7 @@ import-reason-no-value = its value is nearly zero
 generate-title = Social-assistance services of { $name }, { $year } (synthetic)
 generate-counties-title = Social-assistance services of { $count } counties, { $year } (synthetic)
 generate-counties-note = Names, codes and numbers of townships of counties whose codes begin with 51 are real, and Sichuan's total of recipients is published or estimated; provinces, prefectures and counties with codes that begin with 9 are invented. The counties' recipients, money, staff, lots, tenderers, bids and scores are generated (seed { $seed }) and stand for nobody. scenarios/generated.md tells how.
+generate-suppliers-most = suppliers-most-{ $number }
+generate-suppliers-least = suppliers-least-{ $number }
 generate-suppliers-reason = Invented: what the county's tender documents say about the number of suppliers
 generate-note = Names and codes of places are real; recipients, money, staff, lots, tenderers, bids and scores are generated (seed { $seed }) and stand for nobody.

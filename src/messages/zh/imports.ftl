@@ -61,5 +61,7 @@ import-reason-no-value = 估值几乎为零
 generate-title = { $name }{ $year }年社会救助服务项目（虚构）
 generate-counties-title = { $count } 个县（市、区）{ $year }年社会救助服务项目（虚构）
 generate-counties-note = 51 开头的区县名称、代码和乡镇数真实，四川省对象总数取公布数或估计数；9 开头的省、市、县及其代码均为虚构。各县人数、资金、在岗人员、标包、供应商、投标和评分均由程序生成（种子 { $seed }），不对应任何真实单位或个人。生成办法见 scenarios/generated.zh.md。
+generate-suppliers-most = 供应商最多{ $number }家
+generate-suppliers-least = 供应商至少{ $number }家
 generate-suppliers-reason = 虚构：该县采购文件对中标供应商家数的规定
 generate-note = 区县名称和代码真实；救助对象人数、资金、在岗人员、标包、供应商、投标和评分均由程序生成（种子 { $seed }），不对应任何真实单位或个人。

@@ -28,23 +28,24 @@ pub(super) fn draw(draft: &mut Draft, county: usize) -> Suppliers {
 /// Publishes the limits on suppliers: one rule for each number, for all counties that have it.
 pub(super) fn publish(draft: &mut Draft, limits: &[Suppliers]) {
     let words = Catalogue::new(Lang::Zh);
+    let (at_most, at_least) = ("generate-suppliers-most", "generate-suppliers-least");
     let mut parts: BTreeMap<(&str, usize), Vec<LotPart>> = BTreeMap::new();
     for (position, suppliers) in limits.iter().enumerate() {
         let county = &draft.dossier.counties[position];
         let (key, name) = (county.code.clone(), county.name.clone());
         let part = LotPart { key, name, lots: draft.lots_of(position).collect() };
         if suppliers.most < usize::MAX {
-            parts.entry(("most", suppliers.most)).or_default().push(part.clone());
+            parts.entry((at_most, suppliers.most)).or_default().push(part.clone());
         }
         if suppliers.least > 1 {
-            parts.entry(("least", suppliers.least)).or_default().push(part);
+            parts.entry((at_least, suppliers.least)).or_default().push(part);
         }
     }
     for ((side, number), parts) in parts {
         let limit = u32::try_from(number).ok();
-        let (least, most) = if side == "least" { (limit, None) } else { (None, limit) };
+        let (least, most) = if side == at_least { (limit, None) } else { (None, limit) };
         draft.dossier.tender_rules.push(TenderRule {
-            id: format!("suppliers-{side}-{number}"),
+            id: words.format(side, &[("number", &number.to_string())]),
             kind: RuleKind::Winners { least, most },
             on: true,
             lot_scope: LotScope::County,
