@@ -122,6 +122,19 @@ fn counties_of(dossier: &Dossier, bid: &zeyou::domain::Bid) -> BTreeSet<usize> {
     bid.offers.iter().map(|offer| dossier[offer.lot].county.0).collect()
 }
 
+/// The same numbers on every machine and by every later version, unless it says so in the changelog.
+#[test]
+fn the_numbers_are_pinned() {
+    let Generated { dossier, planted } = made(190, 1, Sharing::Tight);
+    let recipients: u64 = dossier.counties.iter().map(|county| county.recipients()).sum();
+    let prices: Money = dossier.bids.iter().map(zeyou::domain::Bid::price).sum();
+    let capacities: i128 =
+        dossier.tenderers.iter().flat_map(|it| it.capacities.values()).map(|amount| amount.steps()).sum();
+    let planted: usize = planted.bids.iter().map(|bid| bid.0).sum();
+    assert_eq!((dossier.lots.len(), dossier.bids.len(), recipients), (1_007, 9_869, 4_837_998));
+    assert_eq!((prices.to_string(), capacities, planted), ("5880372574.00".to_owned(), 3_609_200, 4_433_852));
+}
+
 #[test]
 fn sichuan_has_its_counties_and_its_recipients() {
     let dossier = made(183, 1, Sharing::Tight).dossier;
