@@ -1,7 +1,7 @@
 //! What the award is decided on: the case, its candidates, and an award as a set of bids.
 
 use super::{
-    Amount, BidIx, CountyIx, Dossier, JurisdictionIx, LotIx, Money, Quality, Rules, Service, TendererIx, Year,
+    Amount, BidIx, ByLot, CountyIx, Dossier, JurisdictionIx, LotIx, Money, Quality, Rules, Service, TendererIx, Year,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -142,6 +142,29 @@ impl<'a> AwardCase<'a> {
         self.ways(bid).first()
     }
 
+    /// The ways on each lot, by their positions among the candidates.
+    pub fn ways_by_lot(&self) -> ByLot<usize> {
+        let on_lots =
+            |(position, way): (usize, &'a Candidate)| way.offers.iter().map(move |offer| (position, offer.lot));
+        ByLot::of(self.dossier.lots.len(), self.candidates.iter().enumerate().flat_map(on_lots))
+    }
+
+    /// The ways that make once-only prices due, by their positions among the candidates: of each
+    /// tenderer that quotes any the ways in each county, and under no county all.
+    pub fn ways_by_presence(&self) -> BTreeMap<(TendererIx, Option<CountyIx>), Vec<usize>> {
+        let mut present: BTreeMap<(TendererIx, Option<CountyIx>), Vec<usize>> = BTreeMap::new();
+        for (position, way) in self.candidates.iter().enumerate() {
+            if !self.dossier[way.tenderer].once_only.is_empty() {
+                let counties: BTreeSet<CountyIx> =
+                    way.offers.iter().map(|offer| self.dossier[offer.lot].county).collect();
+                for county in counties.into_iter().map(Some).chain([None]) {
+                    present.entry((way.tenderer, county)).or_default().push(position);
+                }
+            }
+        }
+        present
+    }
+
     /// The required lots that have a candidate: those that an award must give to somebody. One
     /// without has failed by law (art. 36) and needs a new tender.
     pub fn required_lots(&self) -> BTreeSet<LotIx> {
@@ -187,6 +210,15 @@ impl Award {
             }
         }
         winners
+    }
+
+    /// The winners on each lot, in order of submission.
+    pub fn by_lot(&self, dossier: &Dossier) -> ByLot<BidIx> {
+        let on_lots = |bid: &BidIx| {
+            let bid = *bid;
+            dossier[bid].offers.iter().map(move |offer| (bid, offer.lot))
+        };
+        ByLot::of(dossier.lots.len(), self.bids.iter().flat_map(on_lots))
     }
 
     /// The winning bids of each tenderer that has any, in order of submission.

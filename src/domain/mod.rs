@@ -8,6 +8,7 @@ mod award;
 pub mod batch_record;
 mod bid;
 pub mod budget_record;
+mod by_lot;
 mod calendar;
 mod concession;
 pub mod conflict_record;
@@ -48,6 +49,7 @@ pub mod what_if_record;
 
 pub use award::{Award, AwardCase, AwardRule, Candidate, CandidateOffer, Goal};
 pub use bid::{Bid, BidIx, Expert, ExpertIx, KeyWorker, Offer, ScoreEntry, Seconded};
+pub use by_lot::ByLot;
 pub use calendar::{Date, Month, Year};
 pub use concession::Concession;
 pub use credit_code::{CreditCodeFault, check_credit_code, credit_code_check};

@@ -1,6 +1,8 @@
 //! What an award comes to: the way in which each winner wins, and the once-only prices due.
 
-use super::{Award, AwardCase, Candidate, CountyIx, LotPart, Measure, Money, OnceOnlyPrice, TendererIx};
+use super::{
+    Award, AwardCase, ByLot, Candidate, CountyIx, Dossier, LotPart, Measure, Money, OnceOnlyPrice, TendererIx,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// An award settled: every price that follows from who wins what. Bids that are not eligible
@@ -57,21 +59,26 @@ impl Settlement<'_> {
         self.won.iter().map(|way| way.price).sum::<Money>() + once_only
     }
 
-    /// What some tenderers are awarded within a part of the lots: fen at contract prices, without
-    /// once-only prices, or lots, a share of a divided lot as one.
-    pub fn awarded(&self, measure: Measure, part: &LotPart, to: impl Fn(TendererIx) -> bool) -> i128 {
-        let (mut money, mut lots) = (Money::ZERO, 0);
-        for way in self.won.iter().filter(|way| to(way.tenderer)) {
-            for offer in &way.offers {
-                if part.lots.contains(&offer.lot) {
-                    money += offer.price;
-                    lots += 1;
-                }
+    /// The winners on each lot, by their positions among them.
+    pub fn by_lot(&self, dossier: &Dossier) -> ByLot<usize> {
+        let won = self.won.iter().enumerate();
+        let on_lots = won.flat_map(|(position, way)| way.offers.iter().map(move |offer| (position, offer.lot)));
+        ByLot::of(dossier.lots.len(), on_lots)
+    }
+
+    /// What each tenderer that wins there is awarded within a part of the lots: fen at contract
+    /// prices, without once-only prices, or lots, a share of a divided lot as one.
+    pub fn awarded(&self, measure: Measure, part: &LotPart, by_lot: &ByLot<usize>) -> BTreeMap<TendererIx, i128> {
+        let mut awarded: BTreeMap<TendererIx, i128> = BTreeMap::new();
+        for lot in &part.lots {
+            for way in by_lot.on(*lot).iter().map(|position| self.won[*position]) {
+                let offers = way.offers.iter().filter(|offer| offer.lot == *lot);
+                *awarded.entry(way.tenderer).or_default() += match measure {
+                    Measure::Money => offers.map(|offer| offer.price.fen()).sum(),
+                    Measure::Lots => 1,
+                };
             }
         }
-        match measure {
-            Measure::Money => money.fen(),
-            Measure::Lots => lots,
-        }
+        awarded
     }
 }

@@ -183,11 +183,10 @@ impl Measure {
 
 impl TenderRule {
     /// The tenderers that the rule speaks of, each with the first of them in its group of
-    /// affiliates, under which the group counts as one.
-    pub fn groups(&self, dossier: &Dossier) -> BTreeMap<TendererIx, TendererIx> {
-        let groups = dossier.affiliation_groups();
+    /// [affiliates](Dossier::affiliation_groups), under which the group counts as one.
+    pub fn groups(&self, affiliates: &[TendererIx]) -> BTreeMap<TendererIx, TendererIx> {
         let mut first_of: BTreeMap<TendererIx, TendererIx> = BTreeMap::new();
-        self.tenderers.iter().map(|it| (*it, *first_of.entry(groups[it.0]).or_insert(*it))).collect()
+        self.tenderers.iter().map(|it| (*it, *first_of.entry(affiliates[it.0]).or_insert(*it))).collect()
     }
 }
 

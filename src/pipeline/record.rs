@@ -194,12 +194,14 @@ pub(super) fn rule_result(prepared: &Prepared, ruled: &Ruled) -> RuleResult {
 /// The winners lot by lot, and the lots without any.
 pub(super) fn winners(prepared: &Prepared, settled: &Settlement<'_>) -> (Vec<AwardedLot>, Vec<UnawardedLot>) {
     let dossier = &prepared.dossier;
+    let by_lot = settled.by_lot(dossier);
     let mut awards = Vec::new();
     let mut unawarded = Vec::new();
     for sheet in &prepared.evaluation.sheets {
         let lot = &dossier[sheet.lot];
-        let on_lot = |way: &&Candidate| way.offers.iter().find(|offer| offer.lot == sheet.lot).copied();
-        let won: Vec<_> = settled.won.iter().filter_map(|way| Some((*way, on_lot(way)?))).collect();
+        let on_lot = |way: &Candidate| way.offers.iter().find(|offer| offer.lot == sheet.lot).copied();
+        let here = by_lot.on(sheet.lot).iter().map(|position| settled.won[*position]);
+        let won: Vec<_> = here.filter_map(|way| Some((way, on_lot(way)?))).collect();
         if won.is_empty() {
             unawarded.push(UnawardedLot { lot: lot.id.clone(), required: lot.required, failed: sheet.failed });
         }

@@ -1,6 +1,7 @@
 use super::Totals;
 use crate::domain::{AwardCase, CountyIx, CountyNeed, FairnessStep, GoalLevel, Service};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// The service rate of a county.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,10 +45,10 @@ impl Totals {
     }
 
     fn fairness(&self, case: &AwardCase<'_>, thresholds: &[FairnessStep]) -> i128 {
-        let rates = self.rates(case);
-        let reaches = |county: &CountyIx, percent: u32| {
-            rates.iter().any(|rate| rate.county == *county && rate.percent >= i128::from(percent))
-        };
+        let rates: BTreeMap<CountyIx, i128> =
+            self.rates(case).into_iter().map(|rate| (rate.county, rate.percent)).collect();
+        let reaches =
+            |county: &CountyIx, percent: u32| rates.get(county).is_some_and(|rate| *rate >= i128::from(percent));
         let weighted = thresholds.iter().zip(FairnessStep::weights(thresholds));
         weighted
             .map(|(step, weight)| {

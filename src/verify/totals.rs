@@ -34,6 +34,7 @@ impl Totals {
     pub fn of(case: &AwardCase<'_>, award: &Award) -> Self {
         let mut totals = Totals::default();
         let mut suppliers = BTreeSet::new();
+        let mut present: BTreeSet<(TendererIx, CountyIx)> = BTreeSet::new();
         let percent_off = percents_off(case, award);
         for position in &award.bids {
             let bid = &case.dossier[*position];
@@ -46,6 +47,7 @@ impl Totals {
                 let lot = &case.dossier[offer.lot];
                 let price = contract_price(offer.price, share, percent_off[&bid.tenderer]);
                 totals.price += price;
+                present.insert((bid.tenderer, lot.county));
                 for (year, amount) in yearly_payments(case, bid, offer.lot, price) {
                     *totals.payments.entry((lot.buyer, year)).or_default() += amount;
                 }
@@ -62,11 +64,7 @@ impl Totals {
         }
         for tenderer in &suppliers {
             for price in &case.dossier[*tenderer].once_only {
-                let wins_there = award.bids.iter().map(|bid| &case.dossier[*bid]).any(|bid| {
-                    let in_county = |county| bid.offers.iter().any(|offer| case.dossier[offer.lot].county == county);
-                    bid.tenderer == *tenderer && price.county.is_none_or(in_county)
-                });
-                if wins_there {
+                if price.county.is_none_or(|county| present.contains(&(*tenderer, county))) {
                     totals.price += price.price;
                     *totals.payments.entry((price.payer, price.year)).or_default() += price.price;
                 }

@@ -1,17 +1,20 @@
-use crate::domain::{BidIx, Dossier, LotIx, LotPart, RuleKind, TenderRule, TendererIx};
+use crate::domain::{BidIx, ByLot, Dossier, LotPart, RuleKind, TendererIx};
 use crate::findings::{Code, Finding};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rules of the tender under which little or nothing of a part can be awarded, whatever the bids
 /// say otherwise: a buyer should know before wondering why lots stay without a winner. `stands` says
 /// which bids are still eligible.
 pub fn review(dossier: &Dossier, stands: impl Fn(BidIx) -> bool) -> Vec<Finding> {
-    let standing: Vec<BidIx> = dossier.bid_ixs().filter(|bid| stands(*bid)).collect();
+    let offers = |bid: BidIx| dossier[bid].offers.iter().map(move |offer| (bid, offer.lot));
+    let standing = ByLot::of(dossier.lots.len(), dossier.bid_ixs().filter(|bid| stands(*bid)).flat_map(offers));
+    let affiliates = dossier.affiliation_groups();
     let mut findings = Vec::new();
     for rule in dossier.rules_in_force() {
+        let group_of = rule.groups(&affiliates);
         for part in &rule.parts {
-            let market = Market::of(dossier, &standing, rule, part);
+            let market = Market::of(dossier, &standing, &group_of, part);
             let finding = match rule.kind {
                 RuleKind::Concentration { most_percent, .. } => concentration(&market, most_percent),
                 RuleKind::Winners { least: Some(least), .. } => winners(&market, least),
@@ -36,23 +39,24 @@ struct Market {
 }
 
 impl Market {
-    fn of(dossier: &Dossier, standing: &[BidIx], rule: &TenderRule, part: &LotPart) -> Self {
-        let group_of = rule.groups(dossier);
+    fn of(
+        dossier: &Dossier,
+        standing: &ByLot<BidIx>,
+        group_of: &BTreeMap<TendererIx, TendererIx>,
+        part: &LotPart,
+    ) -> Self {
         let mut groups: BTreeSet<TendererIx> = BTreeSet::new();
-        let mut lots: BTreeSet<LotIx> = BTreeSet::new();
         let mut others = false;
-        for bid in standing.iter().map(|bid| &dossier[*bid]) {
-            for offer in bid.offers.iter().filter(|offer| part.lots.contains(&offer.lot)) {
-                lots.insert(offer.lot);
-                match group_of.get(&bid.tenderer) {
-                    Some(group) => {
-                        groups.insert(*group);
-                    }
-                    None => others = true,
+        let lots = || part.lots.iter().filter(|lot| !standing.on(**lot).is_empty());
+        for bid in lots().flat_map(|lot| standing.on(*lot)) {
+            match group_of.get(&dossier[*bid].tenderer) {
+                Some(group) => {
+                    groups.insert(*group);
                 }
+                None => others = true,
             }
         }
-        let room = lots.iter().map(|lot| dossier[*lot].winners_possible()).sum();
+        let room = lots().map(|lot| dossier[*lot].winners_possible()).sum();
         Market { groups: u32::try_from(groups.len()).unwrap_or(u32::MAX), others, room }
     }
 }

@@ -1,5 +1,5 @@
 use super::standby;
-use crate::domain::{Award, AwardCase, BidIx, Candidate, LotIx, Money, OnceOnlyPrice, TendererIx};
+use crate::domain::{Award, AwardCase, BidIx, ByLot, Candidate, LotIx, Money, OnceOnlyPrice, TendererIx};
 use crate::lp::{Model, VariableIx};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,6 +10,7 @@ use std::ops::Range;
 pub struct AwardVariables {
     /// The first variables of the model are the case's candidates, in their order.
     ways: BTreeMap<BidIx, Range<usize>>,
+    by_lot: ByLot<usize>,
     once_only: BTreeMap<(TendererIx, usize), VariableIx>,
     /// By lot, winner and stand-by bid; only where stand-bys are asked for.
     pub(super) standbys: BTreeMap<(LotIx, TendererIx, BidIx), VariableIx>,
@@ -41,26 +42,16 @@ impl AwardVariables {
     }
 
     fn add_awards(case: &AwardCase<'_>, model: &mut Model) -> Self {
-        let mut variables = AwardVariables::default();
+        let mut variables = AwardVariables { by_lot: case.ways_by_lot(), ..AwardVariables::default() };
         for (position, candidate) in case.candidates.iter().enumerate() {
             variables.ways.entry(candidate.bid).or_insert(position..position).end = position + 1;
             model.add_variable(name(case, candidate));
         }
-        let mut of_tenderer: BTreeMap<TendererIx, Vec<(VariableIx, &Candidate)>> = BTreeMap::new();
-        for (variable, way) in variables.ways(case) {
-            if !case.dossier[way.tenderer].once_only.is_empty() {
-                of_tenderer.entry(way.tenderer).or_default().push((variable, way));
-            }
-        }
-        for (tenderer, ways) in of_tenderer {
+        let present = case.ways_by_presence();
+        for tenderer in case.dossier.tenderer_ixs() {
             for (position, price) in case.dossier[tenderer].once_only.iter().enumerate() {
-                let there = |way: &Candidate| {
-                    let mut counties = way.offers.iter().map(|offer| case.dossier[offer.lot].county);
-                    price.county.is_none_or(|county| counties.any(|c| c == county))
-                };
-                let due: Vec<VariableIx> =
-                    ways.iter().filter(|(_, way)| there(way)).map(|(variable, _)| *variable).collect();
-                if !due.is_empty() {
+                if let Some(ways) = present.get(&(tenderer, price.county)) {
+                    let due: Vec<VariableIx> = ways.iter().copied().map(VariableIx).collect();
                     let county = price.county.map_or("*", |county| case.dossier[county].code.as_str());
                     let any = model.add_any(format!("once_only[{},{county}]", case.dossier[tenderer].id), &due);
                     variables.once_only.insert((tenderer, position), any);
@@ -95,6 +86,21 @@ impl AwardVariables {
     /// The variable and the candidate of each way in which a bid can win.
     pub fn ways<'a>(&self, case: &AwardCase<'a>) -> impl Iterator<Item = (VariableIx, &'a Candidate)> + use<'a> {
         case.candidates.iter().enumerate().map(|(position, candidate)| (VariableIx(position), candidate))
+    }
+
+    /// The same of the ways on any of some lots, each once.
+    pub fn within<'a, 'l, Lots: IntoIterator<Item = &'l LotIx>>(
+        &self,
+        case: &AwardCase<'a>,
+        lots: Lots,
+    ) -> impl Iterator<Item = (VariableIx, &'a Candidate)> + use<'a, 'l, Lots> {
+        let candidates = case.candidates;
+        self.by_lot.within(lots).into_iter().map(|position| (VariableIx(position), &candidates[position]))
+    }
+
+    /// The variables of the ways on a lot.
+    pub fn on(&self, lot: LotIx) -> impl Iterator<Item = VariableIx> {
+        self.by_lot.on(lot).iter().copied().map(VariableIx)
     }
 
     /// The variables of a bid's ways; none where it is not eligible. At most one of them is true.

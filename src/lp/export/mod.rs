@@ -46,9 +46,12 @@ fn divisor(objective: &Objective) -> i128 {
 pub fn exact_in_floats(model: &Model) -> bool {
     let fits = |number: i128| bits(number) <= EXACT_BITS;
     let rows = model.rows.iter().map(small);
-    let mut objectives = model.objectives.iter();
+    let objective_fits = |objective: &Objective| {
+        let divisor = divisor(objective);
+        objective.terms.iter().all(|(_, c)| fits(c / divisor))
+    };
     rows.into_iter().all(|row| fits(row.right) && row.terms.iter().all(|(_, c)| fits(*c)))
-        && objectives.all(|objective| objective.terms.iter().all(|(_, c)| fits(c / divisor(objective))))
+        && model.objectives.iter().all(objective_fits)
 }
 
 /// Comments that say what the short names mean, a line each after `mark`; `sign` is -1 where an

@@ -6,14 +6,15 @@ use std::collections::BTreeSet;
 
 /// One row a rule, part and group of affiliates that can win there.
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
+    let affiliates = case.dossier.affiliation_groups();
     for rule in case.dossier.rules_in_force() {
         let RuleKind::Concentration { measure, most_percent } = rule.kind else { continue };
-        let group_of = rule.groups(case.dossier);
+        let group_of = rule.groups(&affiliates);
         let percent = most_percent.normalize();
         let whole = 100 * 10i128.pow(percent.scale());
         for part in &rule.parts {
             let brought: Vec<(VariableIx, Option<&TendererIx>, i128)> = variables
-                .ways(case)
+                .within(case, &part.lots)
                 .map(|(variable, way)| (variable, group_of.get(&way.tenderer), measure.of_way(way, part)))
                 .filter(|(_, _, amount)| *amount > 0)
                 .collect();

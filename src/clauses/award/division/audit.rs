@@ -1,18 +1,20 @@
 use super::{SHARE, SHARES, WINNERS};
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, BidIx};
+use crate::domain::{Award, AwardCase, BidIx, LotIx};
+use std::collections::BTreeSet;
 
 /// For each divisible lot its shares and winners, and each winner's share against least, most
 /// and step.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    let by_lot = award.by_lot(case.dossier);
+    let can_win: BTreeSet<LotIx> = case.candidates.iter().flat_map(|way| &way.offers).map(|offer| offer.lot).collect();
     let mut checks = Vec::new();
     for position in case.dossier.lot_ixs() {
         let lot = &case.dossier[position];
         let Some(division) = lot.division else {
-            let divided =
-                |bid: &&BidIx| case.dossier[**bid].offer(position).is_some() && award.share_percent(**bid) != 100;
-            checks.extend(award.bids.iter().filter(divided).map(|bid| {
+            let divided = |bid: &&BidIx| award.share_percent(**bid) != 100;
+            checks.extend(by_lot.on(position).iter().filter(divided).map(|bid| {
                 let key = vec![lot.id.clone(), case.dossier[*bid].id.clone()];
                 let share = i128::from(award.share_percent(*bid));
                 Check::new(SHARE, key, Unit::Percent, share, Sense::Equal, 100)
@@ -21,13 +23,11 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
             }));
             continue;
         };
-        let won: Vec<BidIx> =
-            award.bids.iter().copied().filter(|bid| case.dossier[*bid].offer(position).is_some()).collect();
-        let has_candidate = case.candidates.iter().any(|way| way.offers.iter().any(|offer| offer.lot == position));
+        let won = by_lot.on(position);
         let shares: i128 = won.iter().map(|bid| i128::from(award.share_percent(*bid))).sum();
         let named = |check: Check| check.with("lot", &lot.id).with("title", &lot.title);
         // An optional lot is awarded whole or not at all.
-        let wanted = if won.is_empty() && !(lot.required && has_candidate) { 0 } else { 100 };
+        let wanted = if won.is_empty() && !(lot.required && can_win.contains(&position)) { 0 } else { 100 };
         checks.push(named(Check::new(SHARES, vec![lot.id.clone()], Unit::Percent, shares, Sense::Equal, wanted)));
         if let Some(most) = division.winners_most {
             let winners = won.len() as i128;
@@ -41,8 +41,8 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
             )));
         }
         for bid in won {
-            let share = award.share_percent(bid);
-            let bid = &case.dossier[bid].id;
+            let share = award.share_percent(*bid);
+            let bid = &case.dossier[*bid].id;
             let key = || vec![lot.id.clone(), bid.clone()];
             let limits = [
                 (Sense::AtLeast, division.least_percent),

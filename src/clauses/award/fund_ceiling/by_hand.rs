@@ -1,6 +1,6 @@
 use super::rows::ceiling;
 use crate::clauses::award::Paper;
-use crate::domain::{AwardCase, Candidate, JurisdictionIx, OnceOnlyPrice, Year};
+use crate::domain::{AwardCase, JurisdictionIx, Year};
 use std::collections::BTreeMap;
 
 /// One sum a jurisdiction and year with funds; a once-only price counts with the first bid that
@@ -25,16 +25,13 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, paper: &mut Paper<'_>
             under(*payer, *year).into_iter().for_each(|sum| paper.way_adds(position, sum, amount.fen()));
         }
     }
+    let present = case.ways_by_presence();
     for tenderer in dossier.tenderer_ixs() {
         for price in &dossier[tenderer].once_only {
             let mark = paper.mark();
             under(price.payer, price.year).into_iter().for_each(|sum| paper.mark_adds(mark, sum, price.price.fen()));
-            let due = case.first_ways().filter(|way| way.tenderer == tenderer && makes_due(case, price, way));
-            due.for_each(|way| paper.bid_brings(way.bid, mark));
+            let due = present.get(&(tenderer, price.county)).into_iter().flatten();
+            due.for_each(|position| paper.bid_brings(case.candidates[*position].bid, mark));
         }
     }
-}
-
-fn makes_due(case: &AwardCase<'_>, price: &OnceOnlyPrice, way: &Candidate) -> bool {
-    price.county.is_none_or(|county| way.offers.iter().any(|offer| case.dossier[offer.lot].county == county))
 }

@@ -6,12 +6,14 @@ use crate::domain::{Award, AwardCase, Guarantee, LotPart, RuleKind, Service};
 /// One check a rule and part, also where nothing is awarded.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
     let settled = case.settle(award);
+    let by_lot = settled.by_lot(case.dossier);
     let mut checks = Vec::new();
     for rule in case.dossier.rules_in_force() {
         let RuleKind::Guarantee(guarantee) = rule.kind else { continue };
         for part in &rule.parts {
             let mut served = Service::ZERO;
-            for way in settled.won.iter().filter(|way| rule.tenderers.contains(&way.tenderer)) {
+            let won = by_lot.within(&part.lots).into_iter().map(|position| settled.won[position]);
+            for way in won.filter(|way| rule.tenderers.contains(&way.tenderer)) {
                 let here = way.offers.iter().filter(|offer| part.lots.contains(&offer.lot));
                 served = served + here.map(|offer| offer.service).sum::<Service>();
             }

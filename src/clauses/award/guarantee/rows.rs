@@ -21,7 +21,7 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
             if least <= 0 {
                 continue;
             }
-            let of_rule = variables.ways(case).filter(|(_, way)| rule.tenderers.contains(&way.tenderer));
+            let of_rule = variables.within(case, &part.lots).filter(|(_, way)| rule.tenderers.contains(&way.tenderer));
             let terms: Vec<(VariableIx, i128)> = of_rule
                 .map(|(variable, way)| {
                     let here = way.offers.iter().filter(|offer| part.lots.contains(&offer.lot));

@@ -1,7 +1,7 @@
 use super::NAME;
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, BidIx, KeyWorker, LotIx, LotPart, Month, RuleKind, TenderRule};
+use crate::domain::{Award, AwardCase, BidIx, ByLot, KeyWorker, LotIx, LotPart, Month, RuleKind, TenderRule};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,11 +10,13 @@ type Months = BTreeMap<Month, BTreeSet<(BidIx, LotIx)>>;
 
 /// One check a rule, part and person promised there: the first month with the most lots.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    let promises = award.bids.iter().flat_map(|bid| case.dossier[*bid].workers.iter().map(|worker| (*bid, worker.lot)));
+    let promised = ByLot::of(case.dossier.lots.len(), promises);
     let mut checks = Vec::new();
     for rule in case.dossier.rules_in_force() {
         let RuleKind::KeyWorkers { lots_most } = rule.kind else { continue };
         for part in &rule.parts {
-            for (person, months) in busy(case, award, rule, part).into_values() {
+            for (person, months) in busy(case, &promised, rule, part).into_values() {
                 let busiest = months.into_iter().max_by_key(|(month, promises)| (promises.len(), Reverse(*month)));
                 let Some((month, promises)) = busiest else { continue };
                 let key = vec![rule.id.clone(), part.key.clone(), person.id.clone(), month.to_string()];
@@ -31,18 +33,19 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
 /// Month by month, where the rows compare intervals: who is promised to which awarded lots.
 fn busy<'a>(
     case: &AwardCase<'a>,
-    award: &Award,
+    promised: &ByLot<BidIx>,
     rule: &TenderRule,
     part: &LotPart,
 ) -> BTreeMap<&'a str, (&'a KeyWorker, Months)> {
     let mut busy: BTreeMap<&str, (&KeyWorker, Months)> = BTreeMap::new();
     let dossier = case.dossier;
-    for bid in award.bids.iter().filter(|bid| rule.tenderers.contains(&dossier[**bid].tenderer)) {
-        for worker in dossier[*bid].workers.iter().filter(|worker| part.lots.contains(&worker.lot)) {
+    let here = promised.within(&part.lots).into_iter();
+    for bid in here.filter(|bid| rule.tenderers.contains(&dossier[*bid].tenderer)) {
+        for worker in dossier[bid].workers.iter().filter(|worker| part.lots.contains(&worker.lot)) {
             let (_, months) = busy.entry(&worker.id).or_insert((worker, Months::new()));
             let lot = &dossier[worker.lot];
             for month in lot.first_month.months(lot.months) {
-                months.entry(month).or_default().insert((*bid, worker.lot));
+                months.entry(month).or_default().insert((bid, worker.lot));
             }
         }
     }

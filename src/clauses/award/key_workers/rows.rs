@@ -1,6 +1,6 @@
 use super::NAME;
 use crate::clauses::award::AwardVariables;
-use crate::domain::{AwardCase, BidIx, LotIx, LotPart, Month, RuleKind, TenderRule};
+use crate::domain::{AwardCase, BidIx, ByLot, LotIx, LotPart, Month, RuleKind, TenderRule};
 use crate::lp::{Model, Relation, RowName};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,11 +9,12 @@ type Promises = BTreeSet<(BidIx, LotIx)>;
 
 /// One row a rule, part, person and maximal set of promises that overlap, where they are too many.
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
+    let promised = promised(case);
     for rule in case.dossier.rules_in_force() {
         let RuleKind::KeyWorkers { lots_most } = rule.kind else { continue };
         let most = i128::from(lots_most);
         for part in &rule.parts {
-            for (person, promises) in promises(case, rule, part) {
+            for (person, promises) in promises(case, &promised, rule, part) {
                 for (month, together) in maximal(overlapping(case, &promises)) {
                     if together.len() as i128 > most {
                         let ways = |bid: &BidIx| variables.of(*bid);
@@ -27,12 +28,25 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
     }
 }
 
+/// The eligible bids that promise somebody to each lot.
+pub(super) fn promised(case: &AwardCase<'_>) -> ByLot<BidIx> {
+    let dossier = case.dossier;
+    let promises = |bid: BidIx| dossier[bid].workers.iter().map(move |worker| (bid, worker.lot));
+    ByLot::of(dossier.lots.len(), case.first_ways().flat_map(|way| promises(way.bid)))
+}
+
 /// Who is promised where, by eligible bids of the rule's tenderers.
-fn promises<'a>(case: &AwardCase<'a>, rule: &TenderRule, part: &LotPart) -> BTreeMap<&'a str, Promises> {
+fn promises<'a>(
+    case: &AwardCase<'a>,
+    promised: &ByLot<BidIx>,
+    rule: &TenderRule,
+    part: &LotPart,
+) -> BTreeMap<&'a str, Promises> {
     let mut promises: BTreeMap<&str, Promises> = BTreeMap::new();
-    for way in case.first_ways().filter(|way| rule.tenderers.contains(&way.tenderer)) {
-        for worker in case.dossier[way.bid].workers.iter().filter(|worker| part.lots.contains(&worker.lot)) {
-            promises.entry(&worker.id).or_default().insert((way.bid, worker.lot));
+    let here = promised.within(&part.lots).into_iter();
+    for bid in here.filter(|bid| rule.tenderers.contains(&case.dossier[*bid].tenderer)) {
+        for worker in case.dossier[bid].workers.iter().filter(|worker| part.lots.contains(&worker.lot)) {
+            promises.entry(&worker.id).or_default().insert((bid, worker.lot));
         }
     }
     promises

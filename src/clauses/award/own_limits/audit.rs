@@ -1,11 +1,15 @@
 use super::{LOTS, MONEY};
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, Money};
+use crate::domain::{Award, AwardCase, Money, TendererIx};
+use std::collections::BTreeMap;
 
 /// One check a declared limit of a winning tenderer.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
-    let settled = case.settle(award);
+    let mut money_won: BTreeMap<TendererIx, Money> = BTreeMap::new();
+    for way in case.settle(award).won {
+        *money_won.entry(way.tenderer).or_default() += way.price;
+    }
     let mut checks = Vec::new();
     for (position, won) in award.by_tenderer(case.dossier) {
         let tenderer = &case.dossier[position];
@@ -16,8 +20,7 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
             checks.push(check.with("name", &tenderer.name));
         }
         if let Some(most) = tenderer.own_money_most {
-            let of_it = settled.won.iter().filter(|way| way.tenderer == position);
-            let money: Money = of_it.map(|way| way.price).sum();
+            let money = money_won.get(&position).copied().unwrap_or_default();
             let check = Check::new(MONEY, key(), Unit::Yuan, money.fen(), Sense::AtMost, most.fen());
             checks.push(check.with("name", &tenderer.name));
         }

@@ -11,7 +11,7 @@ pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVari
         let whole = 100 * 10i128.pow(percent.scale());
         for part in &rule.parts {
             let terms: Vec<(VariableIx, i128)> = variables
-                .ways(case)
+                .within(case, &part.lots)
                 .map(|(variable, way)| {
                     let own = if rule.tenderers.contains(&way.tenderer) { whole } else { 0 };
                     (variable, (own - percent.mantissa()) * measure.of_way(way, part))

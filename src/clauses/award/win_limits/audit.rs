@@ -12,24 +12,30 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
     }
     let groups = dossier.affiliation_groups();
     let settled = case.settle(award);
+    // From the offers to the limits that count them, where the rows go from the limits to the lots.
+    let mut limits_of: BTreeMap<&Scope, Vec<usize>> = BTreeMap::new();
+    for (position, limit) in dossier.win_limits.iter().enumerate() {
+        limits_of.entry(&limit.scope).or_default().push(position);
+    }
+    let mut won_under: Vec<BTreeMap<TendererIx, Vec<&CandidateOffer>>> =
+        vec![BTreeMap::new(); dossier.win_limits.len()];
+    for way in &settled.won {
+        for offer in &way.offers {
+            let lot = &dossier[offer.lot];
+            let scopes =
+                [Some(Scope::Overall), Some(Scope::County(lot.county)), lot.group.clone().map(Scope::LotGroup)];
+            for limit in scopes.iter().flatten().filter_map(|scope| limits_of.get(scope)).flatten() {
+                won_under[*limit].entry(groups[way.tenderer.0]).or_default().push(offer);
+            }
+        }
+    }
     let mut checks = Vec::new();
-    for limit in &dossier.win_limits {
+    for (limit, won_by_group) in dossier.win_limits.iter().zip(won_under) {
         let (scope, shown) = match &limit.scope {
             Scope::Overall => ("*", "@scope-overall"),
             Scope::County(county) => (dossier[*county].code.as_str(), dossier[*county].name.as_str()),
             Scope::LotGroup(group) => (group.as_str(), group.as_str()),
         };
-        let counts = |offer: &&CandidateOffer| match &limit.scope {
-            Scope::Overall => true,
-            Scope::County(county) => dossier.lots[offer.lot.0].county == *county,
-            Scope::LotGroup(group) => dossier.lots[offer.lot.0].group.as_deref() == Some(group.as_str()),
-        };
-        let mut won_by_group: BTreeMap<TendererIx, Vec<&CandidateOffer>> = BTreeMap::new();
-        for way in &settled.won {
-            for offer in way.offers.iter().filter(counts) {
-                won_by_group.entry(groups[way.tenderer.0]).or_default().push(offer);
-            }
-        }
         for (group, won) in won_by_group {
             let key = vec![scope.to_owned(), dossier[group].id.clone()];
             let name = &dossier[group].name;

@@ -1,4 +1,4 @@
-use super::rows::in_scope;
+use super::rows::{in_scope, lots_in_scope};
 use crate::clauses::award::Paper;
 use crate::domain::AwardCase;
 use std::collections::BTreeMap;
@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 /// One sum a limit and group of affiliates that bids in its scope.
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, paper: &mut Paper<'_>) {
     let groups = case.dossier.affiliation_groups();
-    for limit in &case.dossier.win_limits {
+    let by_lot = case.ways_by_lot();
+    for (limit, lots) in case.dossier.win_limits.iter().zip(lots_in_scope(case)) {
         let (mut lots_sums, mut money_sums) = (BTreeMap::new(), BTreeMap::new());
-        for (position, way) in case.candidates.iter().enumerate() {
+        for position in by_lot.within(&lots) {
+            let way = &case.candidates[position];
             let group = groups[way.tenderer.0];
             let offers = || way.offers.iter().filter(|offer| in_scope(case, &limit.scope, offer.lot));
             // Each bid once, in its first way.

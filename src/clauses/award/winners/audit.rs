@@ -1,25 +1,22 @@
 use super::{LEAST, MOST};
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
-use crate::domain::{Award, AwardCase, LotIx, RuleKind, TendererIx};
+use crate::domain::{Award, AwardCase, RuleKind, TendererIx};
 use std::collections::BTreeSet;
 
 /// One check a rule, part and limit, also where nothing is awarded.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
+    let (by_lot, affiliates) = (award.by_lot(case.dossier), case.dossier.affiliation_groups());
     let mut checks = Vec::new();
     for rule in case.dossier.rules_in_force() {
         let RuleKind::Winners { least, most } = rule.kind else { continue };
-        let group_of = rule.groups(case.dossier);
+        let group_of = rule.groups(&affiliates);
         for part in &rule.parts {
-            let mut suppliers: BTreeSet<TendererIx> = BTreeSet::new();
-            let mut awarded: BTreeSet<LotIx> = BTreeSet::new();
-            for bid in award.bids.iter().map(|bid| &case.dossier[*bid]) {
-                let here: Vec<LotIx> =
-                    bid.offers.iter().map(|offer| offer.lot).filter(|lot| part.lots.contains(lot)).collect();
-                suppliers.extend(group_of.get(&bid.tenderer).filter(|_| !here.is_empty()));
-                awarded.extend(here);
-            }
-            let room: u32 = awarded.iter().map(|lot| case.dossier[*lot].winners_possible()).sum();
+            let awarded = || part.lots.iter().filter(|lot| !by_lot.on(**lot).is_empty());
+            let winners = awarded().flat_map(|lot| by_lot.on(*lot)).map(|bid| case.dossier[*bid].tenderer);
+            let suppliers: BTreeSet<TendererIx> =
+                winners.filter_map(|tenderer| group_of.get(&tenderer)).copied().collect();
+            let room: u32 = awarded().map(|lot| case.dossier[*lot].winners_possible()).sum();
             let limits = [(LEAST, Sense::AtLeast, least.map(|least| least.min(room))), (MOST, Sense::AtMost, most)];
             for (name, sense, limit) in limits {
                 let Some(limit) = limit else { continue };

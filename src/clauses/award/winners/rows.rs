@@ -1,20 +1,19 @@
 use super::{LEAST, MOST};
 use crate::clauses::award::AwardVariables;
-use crate::domain::{AwardCase, LotIx, LotPart, RuleKind, TenderRule, TendererIx};
+use crate::domain::{AwardCase, LotPart, RuleKind, TenderRule, TendererIx};
 use crate::lp::{Model, Relation, RowName, VariableIx};
 use std::collections::BTreeMap;
 
 /// For each rule and part: who wins there, and one row a limit.
 pub(in crate::clauses::award) fn add(case: &AwardCase<'_>, variables: &AwardVariables, model: &mut Model) {
+    let affiliates = case.dossier.affiliation_groups();
     for rule in case.dossier.rules_in_force() {
         let RuleKind::Winners { least, most } = rule.kind else { continue };
-        let group_of = rule.groups(case.dossier);
+        let group_of = rule.groups(&affiliates);
         for part in &rule.parts {
             let mut ways_of: BTreeMap<TendererIx, Vec<VariableIx>> = BTreeMap::new();
-            for (variable, way) in variables.ways(case) {
-                if let Some(group) = group_of.get(&way.tenderer)
-                    && way.offers.iter().any(|offer| part.lots.contains(&offer.lot))
-                {
+            for (variable, way) in variables.within(case, &part.lots) {
+                if let Some(group) = group_of.get(&way.tenderer) {
                     ways_of.entry(*group).or_default().push(variable);
                 }
             }
@@ -49,15 +48,13 @@ fn needed(
     part: &LotPart,
     least: u32,
 ) -> Vec<VariableIx> {
-    let mut on_lot: BTreeMap<LotIx, Vec<VariableIx>> = BTreeMap::new();
-    for (variable, way) in variables.ways(case) {
-        for offer in way.offers.iter().filter(|offer| part.lots.contains(&offer.lot)) {
-            on_lot.entry(offer.lot).or_default().push(variable);
-        }
-    }
     let mut suppliers: Vec<(VariableIx, i128)> = Vec::new();
-    for (lot, ways) in on_lot {
-        let lot = &case.dossier[lot];
+    for position in &part.lots {
+        let ways: Vec<VariableIx> = variables.on(*position).collect();
+        if ways.is_empty() {
+            continue;
+        }
+        let lot = &case.dossier[*position];
         match lot.division {
             // At most one of its bids wins.
             None => suppliers.extend(ways.into_iter().map(|way| (way, 1))),
