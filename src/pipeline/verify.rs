@@ -26,7 +26,7 @@ use std::path::Path;
 /// Returns the record as recomputed, and the findings: an error for everything that differs,
 /// and a word on what was not verified.
 pub fn verify(result: &[u8], dossier: &Path) -> (Option<Record>, Vec<Finding>) {
-    let claimed = match json::read(result) {
+    let mut claimed = match json::read(result) {
         Ok(claimed) => claimed,
         Err(finding) => return (None, vec![finding]),
     };
@@ -38,8 +38,8 @@ pub fn verify(result: &[u8], dossier: &Path) -> (Option<Record>, Vec<Finding>) {
     // With these findings no award would have been made.
     faults.extend(prepared.findings.iter().filter(|finding| finding.severity() == Severity::Error).cloned());
     match recomputed(&claimed, &prepared, &mut faults) {
-        Ok(record) => {
-            compare(&claimed, &record, &mut faults);
+        Ok(mut record) => {
+            compare(&mut claimed, &mut record, &mut faults);
             faults.extend(limits_of_verifying(&record));
             (Some(record), faults)
         }
@@ -248,19 +248,34 @@ fn passed_over(claimed: &Record, prepared: &Prepared, headline: &Award) -> Vec<P
     swaps(&case, headline).into_iter().map(record).collect()
 }
 
-/// Every place at which two records differ, as JSON paths.
-fn compare(claimed: &Record, recomputed: &Record, faults: &mut Vec<Finding>) {
-    let value = |record: &Record| serde_json::to_value(record).unwrap_or(Value::Null);
-    walk("", &value(claimed), &value(recomputed), faults);
+/// Every place at which two records differ, as JSON paths. Most of a record are its lots, and most
+/// lots agree: only those that do not, and the rest, are compared as JSON.
+fn compare(claimed: &mut Record, recomputed: &mut Record, faults: &mut Vec<Finding>) {
+    let lots = [&mut *claimed, &mut *recomputed].map(|record| std::mem::take(&mut record.lots));
+    walk("", &json_of(claimed), &json_of(recomputed), faults);
+    let [then, now] = &lots;
+    if then.len() == now.len() {
+        for (position, (then, now)) in then.iter().zip(now).enumerate().filter(|(_, (then, now))| then != now) {
+            walk(&format!("/lots/{position}"), &json_of(then), &json_of(now), faults);
+        }
+    } else {
+        faults.push(differs("/lots", &format!("[{}]", then.len()), &format!("[{}]", now.len())));
+    }
+    [claimed.lots, recomputed.lots] = lots;
+}
+
+fn json_of(part: &impl serde::Serialize) -> Value {
+    serde_json::to_value(part).unwrap_or(Value::Null)
 }
 
 fn walk(path: &str, claimed: &Value, recomputed: &Value, faults: &mut Vec<Finding>) {
     match (claimed, recomputed) {
+        _ if claimed == recomputed => {}
         (Value::Object(left), Value::Object(right)) => {
             let keys: BTreeSet<&String> = left.keys().chain(right.keys()).collect();
             for key in keys {
-                let of = |map: &serde_json::Map<String, Value>| map.get(key).cloned().unwrap_or(Value::Null);
-                walk(&format!("{path}/{key}"), &of(left), &of(right), faults);
+                let of = [left, right].map(|map| map.get(key).unwrap_or(&Value::Null));
+                walk(&format!("{path}/{key}"), of[0], of[1], faults);
             }
         }
         (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
@@ -268,7 +283,6 @@ fn walk(path: &str, claimed: &Value, recomputed: &Value, faults: &mut Vec<Findin
                 walk(&format!("{path}/{position}"), left, right, faults);
             }
         }
-        (left, right) if left == right => {}
         // The digests are compared file by file, and the program may have a newer version.
         _ if path.starts_with("/inputs") || path == "/program_version" => {}
         (left, right) => faults.push(differs(path, &short(left), &short(right))),

@@ -1,6 +1,7 @@
 //! What the result rests on: excluded bids, findings, parameters, input files, words.
 
 use super::bilingual::Bilingual;
+use super::many::{elsewhere, listed};
 use super::page::Section;
 use crate::findings::{Finding, Severity};
 use maud::{Markup, html};
@@ -13,7 +14,7 @@ pub(super) fn exclusions(both: &Bilingual<'_>) -> Option<Section> {
     if all.is_empty() {
         return None;
     }
-    let rows: Vec<Markup> = all
+    let rows: Vec<Markup> = listed(all)
         .iter()
         .map(|exclusion| {
             html! { tr {
@@ -26,20 +27,22 @@ pub(super) fn exclusions(both: &Bilingual<'_>) -> Option<Section> {
     let body = html! {
         p.note { (both.format("report-exclusions-note", &[("count", &all.len().to_string())])) }
         (folded(both, &["report-bid-id", "report-tenderer", "report-reason"], &rows))
+        (elsewhere(both, all.len(), "exclusions.csv"))
     };
     Some(Section { anchor: "exclusions", heading: "report-exclusions", body })
 }
 
 pub(super) fn findings(both: &Bilingual<'_>) -> Option<Section> {
     let all = &both.record.findings;
-    let rows: Vec<Markup> = [Severity::Error, Severity::Warning, Severity::Notice]
+    let gravest_first: Vec<&Finding> = [Severity::Error, Severity::Warning, Severity::Notice]
         .into_iter()
         .flat_map(|severity| all.iter().filter(move |finding| finding.severity() == severity))
-        .map(|finding| row(both, finding))
         .collect();
+    let rows: Vec<Markup> = listed(&gravest_first).iter().map(|finding| row(both, finding)).collect();
     let body = html! {
         @if rows.is_empty() { p.note { (both.text("report-no-findings")) } }
         @else { (folded(both, &["report-severity", "report-cause", "report-place"], &rows)) }
+        (elsewhere(both, all.len(), "findings.csv"))
     };
     Some(Section { anchor: "findings", heading: "report-findings", body })
 }

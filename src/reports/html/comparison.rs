@@ -2,6 +2,7 @@
 
 use super::bilingual::Bilingual;
 use super::limits::broken_line;
+use super::many::{elsewhere, listed};
 use super::page::Section;
 use crate::domain::record::{CheckRecord, RuleResult};
 use crate::domain::{Money, Service};
@@ -80,11 +81,12 @@ fn rates(both: &Bilingual<'_>, result: &RuleResult) -> Markup {
                 summary { (both.text("report-county-rates")) }
                 table {
                     tbody {
-                        @for rate in &result.county_rates {
+                        @for rate in listed(&result.county_rates) {
                             tr { th { (rate.name) } td.number { (rate.percent) "%" } }
                         }
                     }
                 }
+                (elsewhere(both, result.county_rates.len(), "counties.csv"))
             }
         }
     }
@@ -103,14 +105,15 @@ fn line(both: &Bilingual<'_>, name: &str, value: &str, difference: &Option<Strin
 }
 
 fn breaks(both: &Bilingual<'_>, broken: &[&CheckRecord]) -> Markup {
-    let (first, rest) = broken.split_at(broken.len().min(SHOWN));
+    let (first, rest) = listed(broken).split_at(broken.len().min(SHOWN));
     html! {
         @if !first.is_empty() {
             ul.breaks { @for check in first { li { (broken_line(both, check)) } } }
             @if !rest.is_empty() {
                 details {
-                    summary { (both.format("report-more-broken", &[("count", &rest.len().to_string())])) }
+                    summary { (both.format("report-more-broken", &[("count", &(broken.len() - first.len()).to_string())])) }
                     ul.breaks { @for check in rest { li { (broken_line(both, check)) } } }
+                    (elsewhere(both, broken.len(), "checks.csv"))
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Ceilings, floors and capacities as bars: what is used against what is allowed.
 
 use super::bilingual::Bilingual;
+use super::many::{elsewhere, listed};
 use super::page::Section;
 use crate::domain::record::{CheckRecord, Sense};
 use crate::reports::wording::{amount, check_name, kind_name, slack};
@@ -48,15 +49,17 @@ fn bars(both: &Bilingual<'_>, clause: &str, checks: &[CheckRecord]) -> Markup {
         // Broken ones and the nearest to their limit first; the order of the record decides ties.
         checks.sort_by_key(|check| (check.holds, Reverse(tightness(check))));
     }
-    let (first, rest) = checks.split_at(checks.len().min(SHOWN));
+    let all = checks.len();
+    let (first, rest) = listed(&checks).split_at(all.min(SHOWN));
     html! {
         div.group {
             h3 { (both.say(|wording| kind_name(wording.catalogue(), clause))) }
             @for check in first { (bar(both, check)) }
             @if !rest.is_empty() {
                 details {
-                    summary { (both.format("report-more-limits", &[("count", &rest.len().to_string())])) }
+                    summary { (both.format("report-more-limits", &[("count", &(all - first.len()).to_string())])) }
                     @for check in rest { (bar(both, check)) }
+                    (elsewhere(both, all, "checks.csv"))
                 }
             }
         }
@@ -125,7 +128,8 @@ fn yes_or_no(both: &Bilingual<'_>, clause: &str, checks: &[CheckRecord]) -> Mark
                 (both.format("report-all-hold", &[("count", &all)]))
             } @else {
                 span.broken { (both.format("report-some-broken", &[("count", &all), ("broken", &broken.len().to_string())])) }
-                ul { @for check in broken { li.broken { (broken_line(both, check)) } } }
+                ul { @for check in listed(&broken) { li.broken { (broken_line(both, check)) } } }
+                (elsewhere(both, broken.len(), "checks.csv"))
             }
         }
     }

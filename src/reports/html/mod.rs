@@ -5,16 +5,21 @@
 //! `lang` attribute; two radio buttons and the style sheet show one of them, so that the page
 //! needs no script to be read. Numbers and names stand there once. All text is escaped by
 //! `maud`, and the page's own content policy forbids every script but those it carries.
+//!
+//! A page of hundreds of lots adds them up by county, and says which table has each; long lists end
+//! with the same word.
 
 mod appendix;
 mod batch;
 mod bilingual;
 mod blocks;
+mod by_county;
 mod charts;
 mod comparison;
 mod conflict;
 mod joint;
 mod limits;
+mod many;
 mod map;
 mod page;
 mod passed_over;

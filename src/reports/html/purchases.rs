@@ -1,6 +1,8 @@
 //! What was bought, from whom, for how much, how good.
 
 use super::bilingual::Bilingual;
+use super::by_county;
+use super::many::{elsewhere, listed, too_many_lots};
 use super::page::Section;
 use crate::domain::Quality;
 use crate::domain::record::{AwardedLot, RuleResult, Standing, UnawardedLot};
@@ -14,6 +16,15 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
         @if both.record.headline.standing != Standing::Award {
             p.broken { (both.say(|wording| wording.no_award())) }
         }
+        @if too_many_lots(both) { (by_county::table(both, result)) } @else { (by_lot(both, result)) }
+        (settlement(both, result))
+        (payments(both, result))
+    };
+    Some(Section { anchor: "purchases", heading: "report-purchases", body })
+}
+
+fn by_lot(both: &Bilingual<'_>, result: &RuleResult) -> Markup {
+    html! {
         div.wide { table {
             thead { tr {
                 th { (both.text("report-lot")) }
@@ -37,10 +48,7 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
                 th.number { (figures::service(result.service)) }
             } }
         } }
-        (settlement(both, result))
-        (payments(both, result))
-    };
-    Some(Section { anchor: "purchases", heading: "report-purchases", body })
+    }
 }
 
 fn row(both: &Bilingual<'_>, award: &AwardedLot) -> Markup {
@@ -92,9 +100,10 @@ fn settlement(both: &Bilingual<'_>, result: &RuleResult) -> Markup {
         @if !(result.discounts.is_empty() && result.once_only.is_empty()) {
             h3 { (both.text("settlement-heading")) }
             ul {
-                @for discount in &result.discounts { li { (both.say(|wording| wording.discount(discount))) } }
-                @for price in &result.once_only { li { (both.say(|wording| wording.once_only(price))) } }
+                @for discount in listed(&result.discounts) { li { (both.say(|wording| wording.discount(discount))) } }
+                @for price in listed(&result.once_only) { li { (both.say(|wording| wording.once_only(price))) } }
             }
+            (elsewhere(both, result.discounts.len().max(result.once_only.len()), "award.json"))
         }
     }
 }
@@ -110,13 +119,14 @@ fn payments(both: &Bilingual<'_>, result: &RuleResult) -> Markup {
                     th.number { (both.text("report-payment-yuan")) }
                 } }
                 tbody {
-                    @for payment in &result.payments { tr {
+                    @for payment in listed(&result.payments) { tr {
                         td { (both.zh.buyer(&payment.buyer)) }
                         td { (payment.year) }
                         td.number { (payment.price_yuan.grouped()) }
                     } }
                 }
             }
+            (elsewhere(both, result.payments.len(), "payments.csv"))
         }
     }
 }

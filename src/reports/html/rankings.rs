@@ -1,6 +1,7 @@
 //! Each lot's ranking with the scores by criterion.
 
 use super::bilingual::Bilingual;
+use super::many::too_many_lots;
 use super::page::Section;
 use super::purchases::quality;
 use crate::domain::record::{AwardedLot, CriterionRecord, ExclusionRecord, LotRecord, RankingRow, Standing};
@@ -23,6 +24,11 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
     let record = both.record;
     if record.lots.is_empty() {
         return None;
+    }
+    if too_many_lots(both) {
+        let count = record.lots.len().to_string();
+        let note = both.format("report-lots-in-file", &[("count", &count), ("file", "rankings.csv")]);
+        return Some(Section { anchor: "rankings", heading: "report-rankings", body: html! { p.note { (note) } } });
     }
     let awards = index::headline(record).map(|result| result.awards.as_slice()).unwrap_or_default();
     let marks = Marks {

@@ -1,6 +1,7 @@
 //! Who stands by for critical lots, and what becomes of each supplier's lots should it leave.
 
 use super::bilingual::Bilingual;
+use super::many::{elsewhere, listed};
 use super::page::Section;
 use crate::domain::standby_record::{AdditionStanding, ExitRecord, Readiness, StandbyLot};
 use crate::reports::html::purchases::quality;
@@ -24,14 +25,17 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
                 th.number { (both.text("standby-price")) }
                 th { (both.text("report-quality")) }
             } }
-            tbody { @for lot in &plan.lots { (row(both, lot)) } }
+            tbody { @for lot in listed(&plan.lots) { (row(both, lot)) } }
         } }
+        (elsewhere(both, plan.lots.len(), "standbys.csv"))
         @if !without.is_empty() {
             h3 { (both.text("standby-why-none")) }
-            @for lot in without { (why_none(both, lot)) }
+            @for lot in listed(&without) { (why_none(both, lot)) }
+            (elsewhere(both, without.len(), "standbys.csv"))
         }
         h3 { (both.text("exit-heading")) }
-        @for (position, exit) in plan.exits.iter().enumerate() { (exit_of(both, exit, position < OPEN)) }
+        @for (position, exit) in listed(&plan.exits).iter().enumerate() { (exit_of(both, exit, position < OPEN)) }
+        (elsewhere(both, plan.exits.len(), "exits.csv"))
     };
     Some(Section { anchor: "standbys", heading: "standby-heading", body })
 }
