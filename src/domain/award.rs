@@ -1,7 +1,8 @@
 //! What the award is decided on: the case, its candidates, and an award as a set of bids.
 
 use super::{
-    Amount, BidIx, ByLot, CountyIx, Dossier, JurisdictionIx, LotIx, Money, Quality, Rules, Service, TendererIx, Year,
+    Amount, BidIx, ByLot, CountyIx, Dossier, Few, JurisdictionIx, LotIx, Money, Quality, Rules, Service, TendererIx,
+    Year,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -88,13 +89,13 @@ pub struct Candidate {
     /// Quality-weighted service over all lots.
     pub service: Service,
     /// Payments by the buyer who pays and the year.
-    pub payments: BTreeMap<(JurisdictionIx, Year), Money>,
+    pub payments: Few<(JurisdictionIx, Year), Money>,
     /// Licensed social workers seconded, over all counties; of a share as many as are whole.
     pub social_workers: u64,
     /// Persons that the staffing floor counts, by county; of a share as many as are whole.
-    pub counted_staff: BTreeMap<CountyIx, u32>,
+    pub counted_staff: Few<CountyIx, u32>,
     /// Use of the tenderer's named capacities; of a share rounded up to the hundredth.
-    pub uses: BTreeMap<String, Amount>,
+    pub uses: Few<String, Amount>,
 }
 
 /// A candidate's offer on one lot.

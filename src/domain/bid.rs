@@ -1,7 +1,6 @@
-use super::{Amount, CountyIx, LotIx, Money, TendererIx, Volume, Year, index};
+use super::{Amount, CountyIx, Few, LotIx, Money, TendererIx, Volume, Year, index};
 use crate::findings::Place;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 index! {
     /// Position of a bid in [`Dossier::bids`](super::Dossier::bids), which is the order of submission.
@@ -22,19 +21,19 @@ pub struct Bid {
     /// What is offered, by lot in published order; never empty, each lot once.
     pub offers: Vec<Offer>,
     /// Persons seconded to counties (opinions, clause 9).
-    pub seconded: BTreeMap<CountyIx, Seconded>,
+    pub seconded: Few<CountyIx, Seconded>,
     /// Use of the tenderer's named capacities, should the bid win.
-    pub uses: BTreeMap<String, Amount>,
+    pub uses: Few<String, Amount>,
     /// Key workers promised by name.
     pub workers: Vec<KeyWorker>,
     /// Payments by lot and year where they are not linear in the months; sums equal the prices.
-    pub payments: BTreeMap<(LotIx, Year), Money>,
+    pub payments: Few<(LotIx, Year), Money>,
     /// Names of sets of this tenderer's bids of which at most one may win.
     pub exclusive_sets: Vec<String>,
     /// Bids without which this one may not win.
     pub requires: Vec<BidIx>,
     /// Facts for objective criteria, by lot (absent: for all lots of the bid) and name.
-    pub facts: BTreeMap<(Option<LotIx>, String), Decimal>,
+    pub facts: Few<(Option<LotIx>, String), Decimal>,
     /// Row of the bid table where it stands first.
     pub place: Place,
 }

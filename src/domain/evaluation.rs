@@ -1,9 +1,8 @@
 //! What evaluation finds: who is out and why, who stands where.
 
-use super::{BidIx, LotIx, Money, Quality, Service};
+use super::{BidIx, Few, LotIx, Money, Quality, Service};
 use crate::findings::Finding;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// The evaluation of all bids of a dossier.
 #[derive(Debug, Clone)]
@@ -50,7 +49,7 @@ pub struct ScoreRow {
     /// Price after the policy's deductions, in yuan, for scoring only.
     pub adjusted_price: Decimal,
     /// Points by leaf criterion, in the model's order; absent where a score is missing.
-    pub criteria: BTreeMap<String, CriterionScore>,
+    pub criteria: Few<String, CriterionScore>,
     /// Points on everything but the price; absent where any are missing.
     pub quality_points: Option<Decimal>,
     /// Points of the price criterion; absent for excluded bids or where price is not scored.

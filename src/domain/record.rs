@@ -11,11 +11,10 @@ use super::batch_record::JointRecord;
 use super::conflict_record::InfeasibilityRecord;
 use super::rule_record::RuleRecord;
 use super::standby_record::StandbyPlan;
-use super::{AwardRule, Contact, Goal, Method, Money, Provenance, Quality, Service};
+use super::{AwardRule, Contact, Few, Goal, Method, Money, Provenance, Quality, Service};
 use crate::findings::Finding;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Version of the record's shape; a verifier refuses others.
 pub const FORMAT: &str = "zeyou-award/2";
@@ -378,7 +377,7 @@ pub struct CheckRecord {
     /// Where it applies, as in row names: `["510104", "2026"]`.
     pub key: Vec<String>,
     /// Names for people, by argument of the catalogue's `check-<clause>`.
-    pub arguments: BTreeMap<String, String>,
+    pub arguments: Few<String, String>,
     /// Unit of the numbers.
     pub unit: Unit,
     /// What the award uses, in the unit.
@@ -446,7 +445,7 @@ pub struct RankingRow {
     /// Price after deductions, for scoring only.
     pub adjusted_price_yuan: String,
     /// Points by criterion, price included.
-    pub points: BTreeMap<String, Option<String>>,
+    pub points: Few<String, Option<String>>,
     /// Quality.
     pub quality: Option<Quality>,
     /// All points.

@@ -7,7 +7,7 @@
 use super::record::{CriterionRecord, Headline, ParameterRecord, Record, TenderRecord, TendererRecord, WaiverRecord};
 use super::rule_record::RuleRecord;
 use super::standby_record::StandbyMode;
-use super::{Money, Quality};
+use super::{Few, Money, Quality};
 use crate::findings::Code;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -179,7 +179,7 @@ pub struct OwnBid {
     /// Price after deductions, for scoring only.
     pub adjusted_price_yuan: String,
     /// Points by criterion, price included.
-    pub points: BTreeMap<String, Option<String>>,
+    pub points: Few<String, Option<String>>,
     /// Quality.
     pub quality: Option<Quality>,
     /// All points.

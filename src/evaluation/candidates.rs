@@ -1,7 +1,7 @@
 //! The ways in which bids may win, with everything that the award needs to know of them.
 
 use crate::domain::{
-    Amount, Bid, BidIx, Candidate, CandidateOffer, DiscountTier, Dossier, Evaluation, JurisdictionIx, Lot, LotIx,
+    Amount, Bid, BidIx, Candidate, CandidateOffer, DiscountTier, Dossier, Evaluation, Few, JurisdictionIx, Lot, LotIx,
     Money, Offer, ParameterKey, Rules, ScoreRow, Service, Volume, Year,
 };
 use rust_decimal::Decimal;
@@ -55,7 +55,7 @@ pub fn ways(dossier: &Dossier, ix: BidIx, offers: &[CandidateOffer], most_percen
     let ladder = &dossier[bid.tenderer].discounts;
     let tiers = || std::iter::once(None).chain(ladder.iter().map(Some)).enumerate();
     let way = |share: u32, (tier, discount): (usize, Option<&DiscountTier>)| {
-        let mut payments: BTreeMap<(JurisdictionIx, Year), Money> = BTreeMap::new();
+        let mut payments: Few<(JurisdictionIx, Year), Money> = Few::new();
         let mut list_price = Money::ZERO;
         let mut priced = offers.to_vec();
         for (offer, offered) in priced.iter_mut().zip(&bid.offers) {
@@ -69,7 +69,7 @@ pub fn ways(dossier: &Dossier, ix: BidIx, offers: &[CandidateOffer], most_percen
                 offer.service = Service::of(lot.need_weight, volume, offer.quality);
             }
             for (year, amount) in payments_of(bid, offered, lot, offer.price) {
-                *payments.entry((lot.buyer, year)).or_default() += amount;
+                *payments.or_insert((lot.buyer, year), Money::ZERO) += amount;
             }
         }
         let whole_persons = |persons: u32| u64::from(persons) * u64::from(share) / 100;

@@ -5,12 +5,12 @@ use crate::clauses::scoring::{
     Missing, Ratio, expert_mean, formula, linear, low_price_first, past_performance, percent, points, table_lookup,
 };
 use crate::domain::{
-    Bid, BidIx, Criterion, CriterionMethod, CriterionScore, Dossier, LotIx, Offer, ParameterKey, Quality, Rules,
+    Bid, BidIx, Criterion, CriterionMethod, CriterionScore, Dossier, Few, LotIx, Offer, ParameterKey, Quality, Rules,
     ScoreRow, ScoringModel, Service, TendererIx,
 };
 use crate::findings::{Code, Finding};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Scores bids by a model.
 pub(super) struct Scorer<'a> {
@@ -67,7 +67,7 @@ impl<'a> Scorer<'a> {
     fn row(&self, bid: BidIx, offer: &Offer, prior: Option<Ratio>, excluded: bool) -> (ScoreRow, Missing) {
         let lot = offer.lot;
         let tenderer = self.dossier[bid].tenderer;
-        let mut criteria = BTreeMap::new();
+        let mut criteria = Few::new();
         let mut missing = Vec::new();
         let mut sum = Some(Decimal::ZERO);
         for (criterion, method) in self.model.leaves() {

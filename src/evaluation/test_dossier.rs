@@ -5,8 +5,8 @@
 //! Sichuan and national rules; a test then breaks what it is about. All figures are invented.
 
 use crate::domain::{
-    AreaLevel, AwardRule, Bid, BidIx, Condition, Contact, County, CountyIx, Dossier, Evidence, Expert, ExpertIx, Goal,
-    Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Offer, Provenance, Quality, Rules, ScoreEntry,
+    AreaLevel, AwardRule, Bid, BidIx, Condition, Contact, County, CountyIx, Dossier, Evidence, Expert, ExpertIx, Few,
+    Goal, Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Offer, Provenance, Quality, Rules, ScoreEntry,
     ScoringModel, Size, Tender, Tenderer, TendererIx, TendererKind, Volume, Weight,
 };
 use crate::findings::Place;
@@ -147,10 +147,10 @@ impl TestDossier {
             id: format!("B{}", bid.0 + 1),
             tenderer,
             offers: offers.iter().map(offer).collect(),
-            seconded: BTreeMap::new(),
-            uses: BTreeMap::new(),
+            seconded: Few::new(),
+            uses: Few::new(),
             workers: Vec::new(),
-            payments: BTreeMap::new(),
+            payments: Few::new(),
             exclusive_sets: Vec::new(),
             requires: Vec::new(),
             facts: facts.into_iter().map(|(name, value)| ((None, name.to_owned()), Decimal::from(value))).collect(),

@@ -144,8 +144,8 @@ pub fn more(money: Money) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Few;
     use crate::domain::record::{Sense, Unit};
-    use std::collections::BTreeMap;
 
     #[test]
     fn only_single_figures_are_ungrouped() {
@@ -198,7 +198,7 @@ mod tests {
         let check = |used: &str, limit: &str| CheckRecord {
             clause: "fund-ceiling".into(),
             key: Vec::new(),
-            arguments: BTreeMap::new(),
+            arguments: Few::new(),
             unit: Unit::Yuan,
             used: used.into(),
             limit: limit.into(),

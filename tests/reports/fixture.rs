@@ -5,11 +5,10 @@
 #[path = "standby_plan.rs"]
 mod standby_plan;
 
-use std::collections::BTreeMap;
 use zeyou::domain::conflict_record::*;
 use zeyou::domain::record::*;
 use zeyou::domain::rule_record::*;
-use zeyou::domain::{AwardRule, Contact, Goal, Method, Money, Provenance, Quality, Service};
+use zeyou::domain::{AwardRule, Contact, Few, Goal, Method, Money, Provenance, Quality, Service};
 use zeyou::domain::{LotScope, TendererScope};
 use zeyou::findings::{Code, Finding, Place};
 
@@ -28,7 +27,7 @@ fn quality(text: &str) -> Quality {
     text.parse().unwrap()
 }
 
-fn text_map(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+fn text_map<M: FromIterator<(String, String)>>(pairs: &[(&str, &str)]) -> M {
     pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
@@ -106,7 +105,7 @@ fn row(bid: &Bid<'_>) -> RankingRow {
     let (rank, id, tenderer, price, quality_text, composite, service_text, package) = *bid;
     let scored = rank.is_some();
     let point = |value: &str| scored.then(|| value.to_owned());
-    let mut points: BTreeMap<String, Option<String>> = BTreeMap::new();
+    let mut points: Few<String, Option<String>> = Few::new();
     for (criterion, value) in [("plan", "26.5"), ("team", "22.75"), ("record", "17.125"), ("users", "13.5")] {
         points.insert(criterion.into(), point(value));
     }

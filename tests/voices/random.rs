@@ -1,9 +1,9 @@
 //! SYNTHETIC: random awards, made of the hand-made record of the reports' tests.
 
 use crate::fixture;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use zeyou::domain::record::*;
-use zeyou::domain::{AwardRule, Money, TendererScope};
+use zeyou::domain::{AwardRule, Few, Money, TendererScope};
 use zeyou::findings::{Code, Finding};
 
 /// A sequence of numbers that a seed fixes (splitmix64).
@@ -152,7 +152,7 @@ fn passed_over(lot: &LotRecord, won: &[AwardedLot], draw: &mut Draw) -> Option<P
         CheckRecord {
             clause: clause.into(),
             key: vec![owner.into(), "某能力".into()],
-            arguments: BTreeMap::from([("name".into(), name.into()), ("year".into(), "2026".into())]),
+            arguments: Few::from([("name".into(), name.into()), ("year".into(), "2026".into())]),
             ..template.breaks[0].clone()
         }
     };

@@ -1,6 +1,5 @@
 use crate::domain::record::{CheckRecord, Sense, Unit};
-use crate::domain::{Amount, Money, Quality, Service};
-use std::collections::BTreeMap;
+use crate::domain::{Amount, Few, Money, Quality, Service};
 
 /// The exact re-check of a clause at one place: integers in the steps of the unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,7 +9,7 @@ pub struct Check {
     /// Where it applies, as in row names.
     pub key: Vec<String>,
     /// Names for people.
-    pub arguments: BTreeMap<String, String>,
+    pub arguments: Few<String, String>,
     /// Unit; money counts in fen, capacities in hundredths, quality in ten-thousandths, service in its
     /// twelve decimals.
     pub unit: Unit,
@@ -25,7 +24,7 @@ pub struct Check {
 impl Check {
     /// A check without names for people.
     pub fn new(clause: &'static str, key: Vec<String>, unit: Unit, used: i128, sense: Sense, limit: i128) -> Self {
-        Self { clause, key, arguments: BTreeMap::new(), unit, used, limit, sense }
+        Self { clause, key, arguments: Few::new(), unit, used, limit, sense }
     }
 
     /// Adds a name for people; a value `@id` stands for a message of the catalogue.

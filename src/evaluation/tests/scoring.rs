@@ -40,7 +40,7 @@ fn points(method: CriterionMethod, facts: &[(&str, &str)]) -> Result<String, Vec
     }
 }
 
-fn dossier_facts() -> std::collections::BTreeMap<(Option<LotIx>, String), Decimal> {
+fn dossier_facts() -> crate::domain::Few<(Option<LotIx>, String), Decimal> {
     let all = ["x", "y", "response_hours", "licensed_share"];
     all.into_iter().map(|name| ((None, name.to_owned()), Decimal::ONE)).collect()
 }

@@ -1,14 +1,14 @@
 use super::clauses::{Own, is_decided, named};
 use super::outcome::{Decided, outcome};
 use super::reasons;
-use crate::domain::AwardRule;
 use crate::domain::record::{
     AwardedLot, CheckRecord, ExclusionReason, ExclusionRecord, Forced, PassedOver, ProofStatus, RankingRow, Sense, Unit,
 };
 use crate::domain::voice_record::{Examination, NamedClause, Outcome, OwnReason, WhyNot};
+use crate::domain::{AwardRule, Few};
 use crate::findings::{Code, Finding, Place};
 use crate::messages::{Catalogue, Lang};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 fn told(reason: Finding) -> OwnReason {
@@ -181,7 +181,7 @@ fn row(bid: &str, rank: Option<u32>, adjusted: &str, package: &[&str]) -> Rankin
         package: package.iter().map(|lot| (*lot).to_owned()).collect(),
         price_yuan: adjusted.parse().unwrap(),
         adjusted_price_yuan: adjusted.into(),
-        points: BTreeMap::new(),
+        points: Few::new(),
         quality: None,
         composite: None,
         service: None,

@@ -2,7 +2,9 @@
 
 use super::services::SERVICES;
 use super::{Draft, START, steps};
-use crate::domain::{Amount, Bid, KeyWorker, LotIx, Money, Offer, Seconded, Size, TendererIx, TendererKind, Volume};
+use crate::domain::{
+    Amount, Bid, Few, KeyWorker, LotIx, Money, Offer, Seconded, Size, TendererIx, TendererKind, Volume,
+};
 use crate::findings::Place;
 use std::collections::BTreeMap;
 
@@ -115,7 +117,7 @@ pub(super) fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
     let team = (need.reference * share / 1000 / 60_000).max(1);
     let licensed = (team * random.between(25, 50) + 50) / 100;
     let kind = draft.dossier.tenderers[who].kind;
-    let mut seconded = BTreeMap::new();
+    let mut seconded = Few::new();
     if service.yuan_per_seconded > 0 {
         let share = 1000 + random.bell(170) - 6 * (quality - 80);
         let persons = (need.reference * share / 1000 / service.yuan_per_seconded).clamp(0, 6);
@@ -142,10 +144,10 @@ pub(super) fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
         seconded,
         uses: uses.map(|(name, amount)| (name.to_owned(), Amount::from_units(steps(amount)))).collect(),
         workers: Vec::new(),
-        payments: BTreeMap::new(),
+        payments: Few::new(),
         exclusive_sets: Vec::new(),
         requires: Vec::new(),
-        facts: BTreeMap::new(),
+        facts: Few::new(),
         place: Place::default(),
     };
     let years = START.months_by_year(draft.dossier[lot].months);
@@ -153,7 +155,7 @@ pub(super) fn single(draft: &mut Draft, lot: LotIx, who: usize, better: i64) {
         // Some want more of the money at the beginning.
         if draft.random.chance(250) {
             let early = bid.price().portion(draft.random.between(60, 80).into(), 100);
-            bid.payments = BTreeMap::from([((lot, first), early), ((lot, second), bid.price() - early)]);
+            bid.payments = Few::from([((lot, first), early), ((lot, second), bid.price() - early)]);
         }
     }
     let fit = !draft.dossier[lot].reserved_for_small
@@ -198,11 +200,11 @@ pub(super) fn bundle(draft: &mut Draft, mut parts: Vec<usize>) {
             Offer { price: Money::from_yuan(yuan.max(100)), ..*offer }
         }));
         for (resource, amount) in &part.uses {
-            let sum = whole.uses.entry(resource.clone()).or_default();
+            let sum = whole.uses.or_insert(resource.clone(), Amount::ZERO);
             *sum = *sum + *amount;
         }
         for (county, staff) in &part.seconded {
-            let sum: &mut Seconded = whole.seconded.entry(*county).or_default();
+            let sum = whole.seconded.or_insert(*county, Seconded::default());
             sum.persons += staff.persons;
             sum.degree_holders += staff.degree_holders;
             sum.social_workers += staff.social_workers;

@@ -1,8 +1,8 @@
 //! What all imported dossiers have in common: neutral rules, artificial places and tenderers.
 
 use crate::domain::{
-    Amount, AreaLevel, AwardRule, Bid, BidIx, Condition, Contact, County, CountyIx, Date, Dossier, Evidence, Funds,
-    Goal, InputFile, Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Month, Offer, OnceOnlyPrice,
+    Amount, AreaLevel, AwardRule, Bid, BidIx, Condition, Contact, County, CountyIx, Date, Dossier, Evidence, Few,
+    Funds, Goal, InputFile, Jurisdiction, JurisdictionIx, Lot, LotIx, Met, Method, Money, Month, Offer, OnceOnlyPrice,
     Provenance, Quality, Size, Tender, Tenderer, TendererIx, TendererKind, Volume, Weight, Year,
 };
 use crate::findings::Place;
@@ -215,13 +215,13 @@ impl Frame {
             id: identifier(id),
             tenderer,
             offers,
-            seconded: BTreeMap::new(),
-            uses: BTreeMap::new(),
+            seconded: Few::new(),
+            uses: Few::new(),
             workers: Vec::new(),
-            payments: BTreeMap::new(),
+            payments: Few::new(),
             exclusive_sets: Vec::new(),
             requires: Vec::new(),
-            facts: BTreeMap::from([((None, "quality".to_owned()), Decimal::ONE_HUNDRED)]),
+            facts: Few::from([((None, "quality".to_owned()), Decimal::ONE_HUNDRED)]),
             place,
         });
         let last = BidIx(self.dossier.bids.len() - 1);

@@ -1,7 +1,7 @@
 //! Bids: rows of one bid become one bid.
 
 use super::{Index, Tables};
-use crate::domain::{Bid, BidIx, Lot, LotIx, Money, Offer, Tenderer, TendererIx, Volume};
+use crate::domain::{Bid, BidIx, Few, Lot, LotIx, Money, Offer, Tenderer, TendererIx, Volume};
 use crate::findings::Code;
 use crate::inputs::fold::quoted;
 use crate::inputs::ledger::Ledger;
@@ -38,13 +38,13 @@ pub(super) fn bids(
                 id: id.to_owned(),
                 tenderer: TendererIx(tenderer.unwrap_or(0)),
                 offers: Vec::new(),
-                seconded: BTreeMap::new(),
-                uses: BTreeMap::new(),
+                seconded: Few::new(),
+                uses: Few::new(),
                 workers: Vec::new(),
-                payments: BTreeMap::new(),
+                payments: Few::new(),
                 exclusive_sets: Vec::new(),
                 requires: Vec::new(),
-                facts: BTreeMap::new(),
+                facts: Few::new(),
                 place: row.place().place(),
             });
             said.push(Said::default());

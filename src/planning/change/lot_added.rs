@@ -3,11 +3,10 @@
 use super::lot_design::{add_lot, copy_scores, move_to};
 use super::shares::{count, percent_of, reprice};
 use super::{county, impossible, lot, lot_named};
-use crate::domain::{Amount, BidIx, CountyIx, Lot, LotNamed, LotScope, Money, Seconded, Volume};
+use crate::domain::{Amount, BidIx, CountyIx, Few, Lot, LotNamed, LotScope, Money, Seconded, Volume};
 use crate::findings::Finding;
 use crate::planning::Premises;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// A further lot of a size in percent, with copies of the single bids on the one that it is like.
 pub(super) fn added(
@@ -65,15 +64,11 @@ pub(super) fn added(
 }
 
 /// Staff of another size, all in one county where it is another.
-fn seconded_to(
-    staff: &BTreeMap<CountyIx, Seconded>,
-    county: Option<CountyIx>,
-    percent: Decimal,
-) -> BTreeMap<CountyIx, Seconded> {
+fn seconded_to(staff: &Few<CountyIx, Seconded>, county: Option<CountyIx>, percent: Decimal) -> Few<CountyIx, Seconded> {
     let part = |persons: u32| count(percent_of(persons.into(), percent));
-    let mut moved: BTreeMap<CountyIx, Seconded> = BTreeMap::new();
+    let mut moved: Few<CountyIx, Seconded> = Few::new();
     for (at, staff) in staff {
-        let sum = moved.entry(county.unwrap_or(*at)).or_default();
+        let sum = moved.or_insert(county.unwrap_or(*at), Seconded::default());
         sum.persons += part(staff.persons);
         sum.degree_holders += part(staff.degree_holders);
         sum.social_workers += part(staff.social_workers);

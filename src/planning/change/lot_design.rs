@@ -73,7 +73,7 @@ fn add_package(dossier: &mut Dossier, singles: &[BidIx], percent: Decimal) {
     for bid in &bids[1..] {
         package.offers.extend(bid.offers.iter().copied());
         for (county, staff) in &bid.seconded {
-            let sum = package.seconded.entry(*county).or_default();
+            let sum = package.seconded.or_insert(*county, Seconded::default());
             *sum = Seconded {
                 persons: sum.persons + staff.persons,
                 degree_holders: sum.degree_holders + staff.degree_holders,
@@ -82,7 +82,7 @@ fn add_package(dossier: &mut Dossier, singles: &[BidIx], percent: Decimal) {
             };
         }
         for (resource, amount) in &bid.uses {
-            let sum = package.uses.entry(resource.clone()).or_insert(Amount::ZERO);
+            let sum = package.uses.or_insert(resource.clone(), Amount::ZERO);
             *sum = *sum + *amount;
         }
         package.workers.extend(bid.workers.iter().cloned());
@@ -94,12 +94,12 @@ fn add_package(dossier: &mut Dossier, singles: &[BidIx], percent: Decimal) {
     package.exclusive_sets.dedup();
     // What one of its bids requires, the package brings itself.
     package.requires.retain(|needed| !singles.contains(needed));
-    package.facts = BTreeMap::new();
+    package.facts.clear();
     for bid in &bids {
         for ((lot, name), value) in &bid.facts {
             for offer in &bid.offers {
                 if lot.is_none_or(|lot| lot == offer.lot) {
-                    package.facts.entry((Some(offer.lot), name.clone())).or_insert(*value);
+                    package.facts.or_insert((Some(offer.lot), name.clone()), *value);
                 }
             }
         }

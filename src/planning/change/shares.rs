@@ -1,8 +1,7 @@
 //! Exact parts of a bid's numbers.
 
-use crate::domain::{Amount, Bid, CountyIx, LotIx, Money, Seconded, Volume};
+use crate::domain::{Amount, Bid, CountyIx, Few, LotIx, Money, Seconded, Volume};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// A whole number in parts by their sizes: up to and including a part, the portion of the sizes so
 /// far, rounded down; so the parts sum to the whole, and none is beyond its size where the whole is
@@ -42,20 +41,20 @@ pub(super) fn reprice(bid: &mut Bid, lot: LotIx, price: Money) {
 
 /// Everything that a bid brings and uses, in equal parts.
 pub(super) struct Parts {
-    pub(super) uses: Vec<BTreeMap<String, Amount>>,
-    pub(super) seconded: Vec<BTreeMap<CountyIx, Seconded>>,
+    pub(super) uses: Vec<Few<String, Amount>>,
+    pub(super) seconded: Vec<Few<CountyIx, Seconded>>,
 }
 
 impl Parts {
     pub(super) fn of(bid: &Bid, parts: usize) -> Self {
         let equal = vec![1; parts];
-        let mut uses = vec![BTreeMap::new(); parts];
+        let mut uses = vec![Few::new(); parts];
         for (resource, amount) in &bid.uses {
             for (part, steps) in uses.iter_mut().zip(spread(amount.steps(), &equal)) {
                 part.insert(resource.clone(), Amount::from_steps(steps));
             }
         }
-        let mut seconded = vec![BTreeMap::new(); parts];
+        let mut seconded = vec![Few::new(); parts];
         for (county, staff) in &bid.seconded {
             let persons = spread(staff.persons.into(), &equal);
             // By persons, so that no part has more degree holders than persons.

@@ -3,8 +3,8 @@
 use super::Random;
 use std::collections::{BTreeMap, BTreeSet};
 use zeyou::domain::{
-    Amount, Bid, BidIx, CandidateOffer, CountyIx, Dossier, JurisdictionIx, Lot, LotIx, Money, Month, Offer, Quality,
-    Seconded, Service, Size, Tenderer, TendererIx, TendererKind, Volume, Weight,
+    Amount, Bid, BidIx, CandidateOffer, CountyIx, Dossier, Few, JurisdictionIx, Lot, LotIx, Money, Month, Offer,
+    Quality, Seconded, Service, Size, Tenderer, TendererIx, TendererKind, Volume, Weight,
 };
 use zeyou::findings::Place;
 
@@ -95,13 +95,13 @@ fn bids(random: &mut Random, dossier: &mut Dossier) {
             id: format!("B{number}"),
             tenderer,
             offers,
-            seconded: BTreeMap::from([(county, seconded)]),
-            uses: BTreeMap::from([("staff".to_owned(), Amount::from_steps(100 * (1 + random.below(4)) as i128))]),
+            seconded: Few::from([(county, seconded)]),
+            uses: Few::from([("staff".to_owned(), Amount::from_steps(100 * (1 + random.below(4)) as i128))]),
             workers: Vec::new(),
-            payments: BTreeMap::new(),
+            payments: Few::new(),
             exclusive_sets: if random.chance(30) { vec!["alternatives".to_owned()] } else { Vec::new() },
             requires,
-            facts: BTreeMap::new(),
+            facts: Few::new(),
             place: Place::default(),
         });
     }

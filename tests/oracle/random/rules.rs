@@ -87,10 +87,13 @@ fn measure(random: &mut Random) -> Measure {
 
 fn concentration(random: &mut Random, tender: &Tender, award: &Award, rule: &TenderRule, part: &LotPart) -> RuleKind {
     let (case, measure) = (tender.case(), measure(random));
-    let (settled, groups) = (case.settle(award), rule.groups(case.dossier));
-    let all = settled.awarded(measure, part, |_| true);
-    let largest =
-        rule.tenderers.iter().map(|group| settled.awarded(measure, part, |it| groups.get(&it) == Some(group)));
+    let (settled, groups) = (case.settle(award), rule.groups(&case.dossier.affiliation_groups()));
+    let awarded = settled.awarded(measure, part, &settled.by_lot(case.dossier));
+    let all: i128 = awarded.values().sum();
+    let largest = rule.tenderers.iter().map(|group| {
+        let own = awarded.iter().filter(|(it, _)| groups.get(it) == Some(group));
+        own.map(|(_, amount)| amount).sum::<i128>()
+    });
     let own = largest.max().unwrap_or(0);
     let most_percent = if all == 0 || measure == Measure::Lots || random.chance(20) {
         round_percent(random)
@@ -103,8 +106,9 @@ fn concentration(random: &mut Random, tender: &Tender, award: &Award, rule: &Ten
 fn reserve(random: &mut Random, tender: &Tender, award: &Award, rule: &TenderRule, part: &LotPart) -> RuleKind {
     let (case, measure) = (tender.case(), measure(random));
     let settled = case.settle(award);
-    let all = settled.awarded(measure, part, |_| true);
-    let own = settled.awarded(measure, part, |tenderer| rule.tenderers.contains(&tenderer));
+    let awarded = settled.awarded(measure, part, &settled.by_lot(case.dossier));
+    let all: i128 = awarded.values().sum();
+    let own: i128 = awarded.iter().filter(|(tenderer, _)| rule.tenderers.contains(tenderer)).map(|(_, own)| own).sum();
     let least_percent = if all == 0 || measure == Measure::Lots || random.chance(20) {
         round_percent(random)
     } else {
@@ -114,7 +118,7 @@ fn reserve(random: &mut Random, tender: &Tender, award: &Award, rule: &TenderRul
 }
 
 fn winners(random: &mut Random, tender: &Tender, award: &Award, rule: &TenderRule, part: &LotPart) -> RuleKind {
-    let groups = rule.groups(&tender.dossier);
+    let groups = rule.groups(&tender.dossier.affiliation_groups());
     let here = award.bids.iter().map(|bid| &tender.dossier[*bid]).filter(|bid| {
         let mut lots = bid.offers.iter().map(|offer| offer.lot);
         lots.any(|lot| part.lots.contains(&lot))

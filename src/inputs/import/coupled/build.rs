@@ -3,7 +3,7 @@
 use super::rules::{add_exclusions, add_mobilisation, add_supplier_limits};
 use super::tables::{Index, Row, Tables, find, index};
 use crate::domain::{
-    Amount, CountyIx, Dossier, Goal, JurisdictionIx, LotIx, Money, Offer, Provenance, Seconded, TendererIx,
+    Amount, CountyIx, Dossier, Few, Goal, JurisdictionIx, LotIx, Money, Offer, Provenance, Seconded, TendererIx,
     TendererKind, Volume, Weight,
 };
 use crate::findings::{Code, Finding, Place};
@@ -188,7 +188,7 @@ fn add_counting_lots(frame: &mut Frame, number: u64, tables: &Tables) -> Result<
         let lot = frame.last_lot();
         let offers = vec![Offer { lot, price: Money::from_fen(1), volume: Volume::from_steps(1) }];
         let bid = frame.bid(&id, tenderer, offers, Place::file("counties.csv"));
-        bid.facts = BTreeMap::from([((None, "quality".to_owned()), Decimal::ZERO)]);
+        bid.facts = Few::from([((None, "quality".to_owned()), Decimal::ZERO)]);
         counting.insert(lot);
     }
     Ok(counting)
