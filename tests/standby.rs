@@ -53,7 +53,9 @@ fn codes(record: &Record) -> Vec<Code> {
 
 /// What verifying a changed record finds, without what it always says.
 fn verified(record: &Record, dossier: &Path) -> Vec<Code> {
-    let (_, findings) = verify(&json::write(record).expect("JSON"), dossier);
+    let mut bytes = Vec::new();
+    json::write(record, &mut bytes).expect("JSON");
+    let (_, findings) = verify(&bytes, dossier);
     let codes = findings.iter().map(|finding| finding.code);
     codes.filter(|code| !matches!(code, Code::OptimalityNotRepeated | Code::StandbysNotRepeated)).collect()
 }

@@ -4,27 +4,34 @@ use crate::domain::{
     Amount, Bid, BidIx, Candidate, CandidateOffer, DiscountTier, Dossier, Evaluation, Few, JurisdictionIx, Lot, LotIx,
     Money, Offer, ParameterKey, Rules, ScoreRow, Service, Volume, Year,
 };
+use rayon::prelude::*;
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The ways of the eligible bids: by bid in order of submission, the largest share first, then by
 /// discount tier. A bid that lacks points on one of its lots has no rank there and is no
 /// candidate; an error finding of the evaluation says what is missing.
 pub fn candidates(dossier: &Dossier, rules: &Rules, evaluation: &Evaluation) -> Vec<Candidate> {
     let out: BTreeSet<BidIx> = evaluation.exclusions.iter().map(|exclusion| exclusion.bid).collect();
-    let mut rows: BTreeMap<(BidIx, LotIx), &ScoreRow> = BTreeMap::new();
+    let mut rows: Vec<Few<LotIx, &ScoreRow>> = vec![Few::new(); dossier.bids.len()];
     for sheet in &evaluation.sheets {
-        rows.extend(sheet.rows.iter().map(|row| ((row.bid, sheet.lot), row)));
+        for row in &sheet.rows {
+            rows[row.bid.0].insert(sheet.lot, row);
+        }
     }
     let most_percent = rules.value(ParameterKey::CreditedVolume);
-    let eligible = dossier.bid_ixs().filter(|bid| !out.contains(bid));
-    eligible.filter_map(|bid| Some(ways(dossier, bid, &offers(dossier, bid, &rows)?, most_percent))).flatten().collect()
+    let ways = |BidIx(bid)| {
+        let rated = offers(dossier, BidIx(bid), &rows[bid])?;
+        Some(ways(dossier, BidIx(bid), &rated, most_percent))
+    };
+    let bids = (0..dossier.bids.len()).into_par_iter().map(BidIx);
+    bids.filter(|bid| !out.contains(bid)).flat_map_iter(|bid| ways(bid).unwrap_or_default()).collect()
 }
 
 /// The offers of a bid as its lots' sheets rate them, whole and at its own prices.
-fn offers(dossier: &Dossier, ix: BidIx, rows: &BTreeMap<(BidIx, LotIx), &ScoreRow>) -> Option<Vec<CandidateOffer>> {
+fn offers(dossier: &Dossier, ix: BidIx, rows: &Few<LotIx, &ScoreRow>) -> Option<Vec<CandidateOffer>> {
     let offer = |offer: &Offer| {
-        let row = rows.get(&(ix, offer.lot))?;
+        let row = rows.get(&offer.lot)?;
         Some(CandidateOffer {
             lot: offer.lot,
             price: offer.price,

@@ -44,8 +44,10 @@ pub use candidates::{candidates, ways};
 use crate::clauses::eligibility::{
     AfterScoring, BeforeScoring, EligibilityCase, ScoredBid, requires, too_few_tenderers,
 };
-use crate::domain::{BidIx, Dossier, Evaluation, Exclusion, LotIx, LotSheet, Rules, ScoringModel};
+use crate::clauses::scoring::Missing;
+use crate::domain::{BidIx, Dossier, Evaluation, Exclusion, LotIx, LotSheet, Rules, ScoreRow, ScoringModel};
 use points::Scorer;
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -71,20 +73,20 @@ pub fn evaluate(dossier: &Dossier, rules: &Rules, model: &ScoringModel) -> Evalu
 /// have changed this?". Quality, floors, composite and ranks follow; a criterion's own points
 /// and its minimum do not, since no criterion is named.
 pub fn evaluate_moved(dossier: &Dossier, rules: &Rules, model: &ScoringModel, moved: &[PointsMoved]) -> Evaluation {
-    let case = EligibilityCase::new(dossier, rules);
+    let case = &EligibilityCase::new(dossier, rules);
     let mut findings = reviews::tender(dossier, rules, model);
-    let mut exclusions: Vec<Exclusion> = Vec::new();
-    for bid in dossier.bid_ixs() {
-        exclusions.extend(BeforeScoring::ALL.iter().flat_map(|clause| clause.check(&case, bid)));
-    }
+    let bids = (0..dossier.bids.len()).into_par_iter().map(BidIx);
+    let reasons = |bid| BeforeScoring::ALL.iter().flat_map(move |clause| clause.check(case, bid));
+    let mut exclusions: Vec<Exclusion> = bids.flat_map_iter(reasons).collect();
     let mut out = Out::new(dossier, &exclusions);
 
     let scorer = Scorer::new(dossier, rules, model, moved);
-    let mut sheets: Vec<LotSheet> = Vec::new();
-    for (lot, bids) in dossier.lot_ixs().zip(bids_by_lot(dossier)) {
-        let rows = scorer.rows(lot, &bids, &out, &mut findings);
-        sheets.push(LotSheet { lot, rows, benchmark: None, failed: false });
-    }
+    let lots: Vec<(usize, Vec<BidIx>)> = bids_by_lot(dossier).into_iter().enumerate().collect();
+    let scored = lots.par_iter().map(|(lot, bids)| scorer.rows(LotIx(*lot), bids, &out));
+    let (rows, missing): (Vec<Vec<ScoreRow>>, Vec<Missing>) = scored.unzip();
+    findings.extend(missing.into_iter().flatten());
+    let sheet = |(lot, rows)| LotSheet { lot, rows, benchmark: None, failed: false };
+    let mut sheets: Vec<LotSheet> = dossier.lot_ixs().zip(rows).map(sheet).collect();
 
     let mut reasons = Vec::new();
     for sheet in &sheets {
@@ -100,9 +102,9 @@ pub fn evaluate_moved(dossier: &Dossier, rules: &Rules, model: &ScoringModel, mo
     for sheet in &mut sheets {
         let bids: Vec<BidIx> = sheet.rows.iter().map(|row| row.bid).collect();
         let passed: Vec<BidIx> = bids.iter().copied().filter(|bid| !out.has(*bid)).collect();
-        sheet.failed = too_few_tenderers::fails(&case, &passed);
+        sheet.failed = too_few_tenderers::fails(case, &passed);
         if sheet.failed {
-            reasons.extend(too_few_tenderers::check(&case, sheet.lot, &bids, &passed));
+            reasons.extend(too_few_tenderers::check(case, sheet.lot, &bids, &passed));
         }
     }
     out.add(&reasons);

@@ -37,9 +37,9 @@ impl<'a> Scorer<'a> {
 
     /// The rows of a lot in order of submission, without price points. Missing data of bids
     /// that are not out become findings.
-    pub(super) fn rows(&self, lot: LotIx, bids: &[BidIx], out: &Out, findings: &mut Vec<Finding>) -> Vec<ScoreRow> {
+    pub(super) fn rows(&self, lot: LotIx, bids: &[BidIx], out: &Out) -> (Vec<ScoreRow>, Missing) {
         let prior = self.prior(bids, out);
-        let mut rows = Vec::with_capacity(bids.len());
+        let (mut rows, mut findings) = (Vec::with_capacity(bids.len()), Missing::new());
         for bid in bids.iter().copied() {
             let Some(offer) = self.dossier[bid].offer(lot) else { continue };
             let excluded = out.has(bid);
@@ -49,7 +49,7 @@ impl<'a> Scorer<'a> {
             }
             rows.push(row);
         }
-        rows
+        (rows, findings)
     }
 
     /// The newcomers' share on a lot, from the tenderers whose bids passed so far.

@@ -89,11 +89,15 @@ pub(super) fn decided(
 ) -> Result<(Record, bool), Vec<Finding>> {
     let (whole, within) = (prepared.case(), share.as_ref().map_or(prepared, |share| &share.within));
     let case = within.case();
-    let model = build(&case);
+    let by_hand = |rule| award_rules::award(&whole, rule, &Effort::default());
+    // Neither of the two rules that go lot by lot needs the model.
+    let (model, (lowest_price, rank_first)) = rayon::join(
+        || build(&case),
+        || rayon::join(|| by_hand(AwardRule::LowestPrice), || by_hand(AwardRule::RankFirst)),
+    );
     let limits = Effort { time_limit: options.time_limit, cancel: Some(options.cancel), ..Effort::default() };
-    let by_hand = |rule| standbys::ruled(&whole, rule, award_rules::award(&whole, rule, &limits)?, &limits);
-    let lowest_price = by_hand(AwardRule::LowestPrice)?;
-    let rank_first = by_hand(AwardRule::RankFirst)?;
+    let lowest_price = standbys::ruled(&whole, AwardRule::LowestPrice, lowest_price?, &limits)?;
+    let rank_first = standbys::ruled(&whole, AwardRule::RankFirst, rank_first?, &limits)?;
     let tell = |progress| (options.progress)(Stage::Solving(progress));
     // The rank-first award often keeps every rule: then it is an award to start from.
     let lawful = rank_first.decision.as_ref().filter(|decision| decision.lawful());

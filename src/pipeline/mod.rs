@@ -23,6 +23,7 @@ mod batch;
 mod claims;
 mod county_rates;
 mod curves;
+mod differences;
 mod draws;
 mod explain;
 mod export;

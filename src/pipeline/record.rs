@@ -17,6 +17,7 @@ use crate::domain::{
 use crate::explanation::standby_plan;
 use crate::findings::Finding;
 use crate::verify::Decision;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The outcome of one rule before it is written down.
@@ -49,7 +50,7 @@ pub fn score_sheets(prepared: &Prepared) -> ScoreSheets {
         credit_code: tenderer.credit_code.clone(),
     };
     ScoreSheets {
-        lots: prepared.evaluation.sheets.iter().map(|sheet| lot(prepared, sheet)).collect(),
+        lots: prepared.evaluation.sheets.par_iter().map(|sheet| lot(prepared, sheet)).collect(),
         tenderers: prepared.dossier.tenderers.iter().map(tenderer).collect(),
         criteria: criteria(prepared),
         exclusions: exclusions(prepared),

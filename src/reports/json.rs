@@ -15,15 +15,15 @@ use crate::domain::voice_record::VoiceRecord;
 use crate::domain::weights_record::WeightsRecord;
 use crate::domain::what_if_record::WhatIfRecord;
 use crate::findings::{Code, Finding};
+use std::io::{self, Write};
 
-/// The record as indented JSON with a final line feed. The same record gives the same bytes.
+/// Writes the record as indented JSON with a final line feed. The same record gives the same bytes.
 ///
 /// # Errors
-/// None in practice; the serializer's error where it refuses the record.
-pub fn write(record: &Record) -> Result<Vec<u8>, serde_json::Error> {
-    let mut bytes = serde_json::to_vec_pretty(record)?;
-    bytes.push(b'\n');
-    Ok(bytes)
+/// The writer's.
+pub fn write(record: &Record, mut to: impl Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut to, record)?;
+    to.write_all(b"\n")
 }
 
 /// Reads a record back.

@@ -3,7 +3,7 @@
 
 use crate::findings::{Code, Finding, Place};
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 /// What a folder of a kind may hold. Whatever else is in it is somebody else's.
@@ -121,9 +121,18 @@ fn is_empty(folder: &Path) -> io::Result<bool> {
 
 /// Writes a file and has it on the disk before the folder is renamed.
 pub(super) fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs::File::create(folder.join(name))?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    stream_file(folder, name, |file| file.write_all(bytes))
+}
+
+/// The same of a file that is never whole in memory.
+pub(super) fn stream_file(
+    folder: &Path,
+    name: &str,
+    write: impl FnOnce(&mut BufWriter<fs::File>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut file = BufWriter::new(fs::File::create(folder.join(name))?);
+    write(&mut file)?;
+    file.into_inner()?.sync_all()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The folder of results.
 
-use super::whole_folder::{Contents, place_whole, remove_whole, write_file};
+use super::whole_folder::{Contents, place_whole, remove_whole, stream_file, write_file};
 use super::{csv, html, json};
 use crate::domain::record::Record;
 use crate::findings::Finding;
@@ -44,7 +44,7 @@ const CONTENTS: Contents = Contents { marker: RECORD, owns: |name| FILES.contain
 pub fn write_results(folder: &Path, record: &Record, lang: Lang, overwrite: bool) -> Result<(), Finding> {
     place_whole(folder, &CONTENTS, overwrite, |staging| {
         let catalogue = Catalogue::new(lang);
-        write_file(staging, RECORD, &json::write(record)?)?;
+        stream_file(staging, RECORD, |file| json::write(record, file))?;
         for (name, bytes) in csv::tables(record, &catalogue)? {
             write_file(staging, name, &bytes)?;
         }

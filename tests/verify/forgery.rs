@@ -96,7 +96,9 @@ pub fn repainted(record: &Record, dossier: &Path) -> Record {
 }
 
 fn written(record: &Record) -> Vec<u8> {
-    json::write(record).expect("JSON")
+    let mut bytes = Vec::new();
+    json::write(record, &mut bytes).expect("JSON");
+    bytes
 }
 
 /// What verifying finds, without what it always says.

@@ -1,5 +1,5 @@
 //! What is said about bids in tables of their own: seconded staff, use of capacities, key
-//! workers, payments and facts.
+//! workers, payments and facts. A country's have hundreds of thousands of rows, which are not kept.
 
 use super::{Index, Tables};
 use crate::domain::{Amount, Bid, CountyIx, KeyWorker, Lot, LotIx, Money, Seconded, Tenderer, Year};
@@ -61,7 +61,9 @@ pub(super) fn read(
 }
 
 fn seconded(tables: &Tables<'_>, known: &Known<'_>, bids: &mut [Bid], ledger: &mut Ledger) {
-    for row in tables.rows("seconded", ledger) {
+    let Some(table) = tables.get("seconded") else { return };
+    let mut rows = table.rows();
+    while let Some(row) = rows.next(ledger) {
         let county = known.counties.find(&row, "county", ledger);
         let Some(bid) = known.bid(&row, bids, ledger) else { continue };
         let (Some(county), Some(persons)) = (county, row.count("persons")) else { continue };
@@ -84,7 +86,9 @@ fn seconded(tables: &Tables<'_>, known: &Known<'_>, bids: &mut [Bid], ledger: &m
 }
 
 fn uses(tables: &Tables<'_>, known: &Known<'_>, bids: &mut [Bid], tenderers: &[Tenderer], ledger: &mut Ledger) {
-    for row in tables.rows("uses", ledger) {
+    let Some(table) = tables.get("uses") else { return };
+    let mut rows = table.rows();
+    while let Some(row) = rows.next(ledger) {
         let Some(bid) = known.bid(&row, bids, ledger) else { continue };
         let (Some(resource), Some(steps)) = (row.text("resource"), row.steps("amount", Amount::STEPS_PER_UNIT)) else {
             continue;
@@ -102,7 +106,9 @@ fn uses(tables: &Tables<'_>, known: &Known<'_>, bids: &mut [Bid], tenderers: &[T
 }
 
 fn key_workers(tables: &Tables<'_>, known: &Known<'_>, bids: &mut [Bid], ledger: &mut Ledger) {
-    for row in tables.rows("key_workers", ledger) {
+    let Some(table) = tables.get("key_workers") else { return };
+    let mut rows = table.rows();
+    while let Some(row) = rows.next(ledger) {
         let Some(bid) = known.bid(&row, bids, ledger) else { continue };
         let lot = known.lot_of(&row, bid, ledger);
         if let (Some(lot), Some(id)) = (lot, row.text("worker")) {
@@ -164,7 +170,9 @@ fn note_if_outside(lot: &Lot, year: Year, row: &Row<'_>, ledger: &mut Ledger) {
 }
 
 fn facts(tables: &Tables<'_>, known: &Known<'_>, bids: &mut [Bid], ledger: &mut Ledger) {
-    for row in tables.rows("facts", ledger) {
+    let Some(table) = tables.get("facts") else { return };
+    let mut rows = table.rows();
+    while let Some(row) = rows.next(ledger) {
         let Some(bid) = known.bid(&row, bids, ledger) else { continue };
         let lot = match row.is_blank("lot") {
             true => None,

@@ -5,14 +5,14 @@ use crate::domain::{Bid, BidIx, Few, Lot, LotIx, Money, Offer, Tenderer, Tendere
 use crate::findings::Code;
 use crate::inputs::fold::quoted;
 use crate::inputs::ledger::Ledger;
-use crate::inputs::typed::Row;
+use crate::inputs::typed::{Row, Value};
 use std::collections::BTreeMap;
 
 /// What the rows of one bid say of the bid itself.
 #[derive(Default)]
 struct Said<'t> {
-    /// The first row.
-    first: Option<Row<'t>>,
+    /// The first row: its number, and its tenderer.
+    first: Option<(u32, Value<'t>)>,
     /// The row that names exclusive sets, and the one that names required bids.
     sets: Option<Row<'t>>,
     requires: Option<Row<'t>>,
@@ -29,7 +29,8 @@ pub(super) fn bids(
     let mut index = Index::new("bids", tables.get("bids").is_some());
     let mut bids: Vec<Bid> = Vec::new();
     let mut said: Vec<Said<'_>> = Vec::new();
-    for row in tables.rows("bids", ledger) {
+    let mut rows = tables.get("bids").map(|table| table.rows());
+    while let Some(row) = rows.as_mut().and_then(|rows| rows.next(ledger)) {
         let tenderer = tenderers.find(&row, "tenderer", ledger);
         let lot = lots.find(&row, "lot", ledger);
         let Some(id) = row.text("bid") else { continue };
@@ -90,21 +91,22 @@ pub(super) fn note_packages_of_shares(
 
 /// Checks that a row says the same of its bid as the rows before; a blank cell says nothing.
 fn agree<'t>(said: &mut Said<'t>, row: Row<'t>, ledger: &mut Ledger) {
-    let differ = |column: &str, first: &Row<'_>, was: String, is: String, ledger: &mut Ledger| {
+    let number = |row: &Row<'_>| row.place().row.unwrap_or(0);
+    let differ = |column: &str, first: u32, was: String, is: String, ledger: &mut Ledger| {
         ledger.note(Code::BidRowsDiffer, row.at(column), |f| {
-            let first = first.place().row.unwrap_or(0);
             f.with("bid", row.string("bid")).with("first", first).with("was", quoted(&was)).with("is", quoted(&is))
         });
     };
     match &said.first {
-        None => said.first = Some(row.clone()),
-        Some(first) => {
-            if let (Some(was), Some(is)) = (first.text("tenderer"), row.text("tenderer"))
+        None => said.first = Some((number(&row), row.value("tenderer").clone())),
+        Some((first, Value::Text(was))) => {
+            if let Some(is) = row.text("tenderer")
                 && was != is
             {
-                differ("tenderer", first, was.to_owned(), is.to_owned(), ledger);
+                differ("tenderer", *first, was.to_string(), is.to_owned(), ledger);
             }
         }
+        Some(_) => {}
     }
     for (column, slot) in [("exclusive_sets", &mut said.sets), ("requires", &mut said.requires)] {
         let ids = sorted(row.ids(column));
@@ -116,7 +118,7 @@ fn agree<'t>(said: &mut Said<'t>, row: Row<'t>, ledger: &mut Ledger) {
             Some(first) => {
                 let was = sorted(first.ids(column));
                 if was != ids {
-                    differ(column, first, was.join("; "), ids.join("; "), ledger);
+                    differ(column, number(first), was.join("; "), ids.join("; "), ledger);
                 }
             }
         }

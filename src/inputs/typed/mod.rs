@@ -10,8 +10,7 @@ mod row;
 
 pub(crate) use cell::most;
 pub(crate) use reader::OpenTable;
-pub(crate) use row::Row;
-use row::Value;
+pub(crate) use row::{Row, Value};
 
 use super::fold::{name_key, nearest, quoted};
 use super::ledger::{At, Ledger};

@@ -47,7 +47,7 @@ pub(super) fn table(both: &Bilingual<'_>, result: &RuleResult) -> Markup {
     }
 }
 
-fn counties<'a>(both: &Bilingual<'a>, awards: &'a [AwardedLot]) -> BTreeMap<&'a str, County<'a>> {
+fn counties<'a>(both: &'a Bilingual<'_>, awards: &'a [AwardedLot]) -> BTreeMap<&'a str, County<'a>> {
     let mut counties: BTreeMap<&str, County<'_>> = BTreeMap::new();
     for lot in &both.record.lots {
         let county = counties.entry(&lot.county).or_default();

@@ -2,12 +2,14 @@ use super::NAME;
 use crate::clauses::award::Check;
 use crate::domain::record::Sense;
 use crate::domain::{Award, AwardCase, RuleKind, TendererIx};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 /// One check a rule, part and group of affiliates that wins there.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
-    let settled = case.settle(award);
-    let (by_lot, affiliates) = (settled.by_lot(case.dossier), case.dossier.affiliation_groups());
+    let settled = LazyCell::new(|| case.settle(award));
+    let by_lot = LazyCell::new(|| settled.by_lot(case.dossier));
+    let affiliates = LazyCell::new(|| case.dossier.affiliation_groups());
     let mut checks = Vec::new();
     for rule in case.dossier.rules_in_force() {
         let RuleKind::Concentration { measure, most_percent } = rule.kind else { continue };

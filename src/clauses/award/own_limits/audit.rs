@@ -2,14 +2,18 @@ use super::{LOTS, MONEY};
 use crate::clauses::award::Check;
 use crate::domain::record::{Sense, Unit};
 use crate::domain::{Award, AwardCase, Money, TendererIx};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 /// One check a declared limit of a winning tenderer.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
-    let mut money_won: BTreeMap<TendererIx, Money> = BTreeMap::new();
-    for way in case.settle(award).won {
-        *money_won.entry(way.tenderer).or_default() += way.price;
-    }
+    let money_won = LazyCell::new(|| {
+        let mut money_won: BTreeMap<TendererIx, Money> = BTreeMap::new();
+        for way in case.settle(award).won {
+            *money_won.entry(way.tenderer).or_default() += way.price;
+        }
+        money_won
+    });
     let mut checks = Vec::new();
     for (position, won) in award.by_tenderer(case.dossier) {
         let tenderer = &case.dossier[position];

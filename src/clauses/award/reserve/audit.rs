@@ -2,11 +2,12 @@ use super::NAME;
 use crate::clauses::award::Check;
 use crate::domain::record::Sense;
 use crate::domain::{Award, AwardCase, RuleKind};
+use std::cell::LazyCell;
 
 /// One check a rule and part, also where nothing is awarded.
 pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
-    let settled = case.settle(award);
-    let by_lot = settled.by_lot(case.dossier);
+    let settled = LazyCell::new(|| case.settle(award));
+    let by_lot = LazyCell::new(|| settled.by_lot(case.dossier));
     let mut checks = Vec::new();
     for rule in case.dossier.rules_in_force() {
         let RuleKind::Reserve { measure, least_percent } = rule.kind else { continue };
