@@ -153,3 +153,41 @@ fn a_large_tender_folds_its_rankings_and_bars() {
 fn the_same_record_gives_the_same_page() {
     assert_eq!(html::page(&fixture::record(), Lang::Zh), html::page(&fixture::record(), Lang::Zh));
 }
+
+/// As if the tender had so many copies of its lots.
+fn of_many_lots(copies: usize) -> zeyou::domain::record::Record {
+    let mut record = fixture::record();
+    let lots = record.lots.clone();
+    for copy in 0..copies {
+        record.lots.extend(lots.iter().cloned().map(|mut lot| {
+            lot.lot = format!("{}/{copy}", lot.lot);
+            lot
+        }));
+    }
+    record
+}
+
+#[test]
+fn a_page_of_too_many_lots_adds_them_up_and_says_where_they_are() {
+    let few = html::page(&of_many_lots(40), Lang::Zh);
+    assert!(few.contains("A-06/39") && !few.contains("awards.csv"));
+    let (many, more) = (html::page(&of_many_lots(60), Lang::Zh), html::page(&of_many_lots(600), Lang::Zh));
+    for file in ["awards.csv", "rankings.csv"] {
+        assert!(many.contains(file), "{file}");
+    }
+    assert!(!many.contains("A-06/39"));
+    // The counties are the same, so the page is.
+    assert!(more.len() < many.len() + 200, "{} against {}", more.len(), many.len());
+}
+
+#[test]
+fn a_list_that_is_too_long_ends_with_the_table_that_has_all() {
+    let mut record = fixture::rule_broken();
+    let headline = record.headline.rule;
+    let result = record.results.iter_mut().find(|result| result.rule == headline).unwrap();
+    let broken = result.checks.iter().find(|check| !check.holds).unwrap().clone();
+    let all = result.checks.iter().filter(|check| !check.holds).count();
+    result.checks.extend(std::iter::repeat_n(broken, 1000 - all));
+    let page = html::page(&record, Lang::En);
+    assert!(page.contains("700 more are not listed on this page: see checks.csv"));
+}
