@@ -71,15 +71,24 @@ pub(super) fn beside(dossier: &Path) -> PathBuf {
 }
 
 /// The dossier of a result: the argument itself where it is one, else its namesake beside the
-/// results folder.
+/// results folder, or its namesake in the folder beside a batch's results.
 pub(super) fn dossier_of(argument: &Path, result: &Path) -> Option<PathBuf> {
     let is_result = argument == result || argument.join("award.json") == *result;
     if !is_result {
         return Some(argument.to_owned());
     }
     let folder = result.parent()?.canonicalize().ok()?;
-    let name = folder.file_name()?.to_string_lossy().strip_suffix(SUFFIX)?.to_owned();
-    let base = folder.with_file_name(&name);
-    let workbook = folder.with_file_name(format!("{name}.xlsx"));
-    [base, workbook].into_iter().find(|path| path.exists())
+    // The results themselves, or those of a batch that the dossier's folder lies in.
+    let (results, name) = folder.ancestors().find_map(|above| {
+        let name = above.file_name()?.to_string_lossy().strip_suffix(SUFFIX)?.to_owned();
+        Some((above, name))
+    })?;
+    let within = folder.strip_prefix(results).ok()?;
+    let base = match within.as_os_str().is_empty() {
+        true => results.with_file_name(name),
+        false => results.with_file_name(name).join(within),
+    };
+    let mut workbook = base.clone().into_os_string();
+    workbook.push(".xlsx");
+    [base, PathBuf::from(workbook)].into_iter().find(|path| path.exists())
 }

@@ -136,6 +136,36 @@ fn a_dossier_that_kills_every_worker_is_given_up_and_the_others_are_done() {
 }
 
 #[test]
+fn an_interrupt_keeps_what_is_finished() {
+    let (calm, batch) = (mixed(), mixed());
+    calm.run(&[]);
+    let mut parent = start(&batch, &["--jobs", "1"]);
+    while parent.try_wait().unwrap().is_none() && finished(&batch).is_empty() {
+        sleep(GLANCE);
+    }
+    assert!(Command::new("kill").args(["-INT", &parent.id().to_string()]).status().unwrap().success());
+    let ended = parent.wait().unwrap().code();
+    let record = batch.record();
+    let pending = record["totals"]["pending"].as_u64().unwrap();
+    assert!(pending > 0, "{}", record["totals"]);
+    // Not all reached, unless something graver was among what was.
+    let expected = if record["totals"]["failed"] != 0 {
+        1
+    } else if record["totals"]["infeasible"] != 0 {
+        3
+    } else {
+        4
+    };
+    assert_eq!(ended, Some(expected));
+    let seen = finished(&batch);
+    batch.run(&[]);
+    for (file, inode) in seen {
+        assert_eq!(fs::metadata(&file).unwrap().ino(), inode, "{} was done again", file.display());
+    }
+    assert_same(&batch.files(), &calm.files());
+}
+
+#[test]
 fn two_runs_do_not_work_in_one_folder() {
     let batch = mixed();
     let mut parent = start(&batch, &["--jobs", "1"]);

@@ -47,8 +47,8 @@ fn codes(record: &Value) -> Vec<&str> {
 
 fn verified(batch: &Batch, name: &str) -> (bool, String) {
     let mut verify = Command::new(env!("CARGO_BIN_EXE_zeyou"));
-    verify.env("ZEYOU_LANG", "en").arg("verify").arg(batch.results().join(name));
-    let output = verify.arg("--dossier").arg(batch.folder().join(name)).output().unwrap();
+    // The dossier is found by itself.
+    let output = verify.env("ZEYOU_LANG", "en").arg("verify").arg(batch.results().join(name)).output().unwrap();
     (output.status.success(), String::from_utf8(output.stdout).unwrap())
 }
 

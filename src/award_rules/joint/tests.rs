@@ -1,10 +1,9 @@
 use super::*;
 use crate::clauses::award::{Check, audit_all};
-use crate::domain::{Amount, BidIx, Candidate, Dossier, LotIx, Rules};
+use crate::domain::{BidIx, Candidate, Dossier, LotIx, Rules};
 use crate::evaluation::candidates;
 use crate::evaluation::test_dossier::{TestDossier, tender};
 use crate::inputs::generate::Random;
-use crate::solve::Status;
 use crate::verify::{Totals, shared_checks, shared_use};
 
 /// What a case borrows.
@@ -118,6 +117,7 @@ fn together_the_best_of_all_pairs_of_awards() {
             assert_eq!(ruling.outcome.status, Status::Infeasible);
             let alone: Vec<usize> = (0..2).filter(|position| [&firsts, &seconds][*position].is_empty()).collect();
             match ruling.conflict.unwrap() {
+                JointConflict::Unknown => panic!("there was no limit"),
                 JointConflict::Alone(found) => assert_eq!(found, alone),
                 JointConflict::Shared(needed) => {
                     assert!(alone.is_empty() && !needed.is_empty());

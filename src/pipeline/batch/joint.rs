@@ -163,6 +163,7 @@ impl Group<'_> {
                         self.without_award(position, &left);
                     }
                 }
+                Some(JointConflict::Unknown) => return self.fail(&part, &[Finding::new(Code::NoAwardInTime)]),
                 None if ruling.tenders.is_empty() => {
                     return self.fail(&part, &[Finding::new(Code::NoAwardInTime)]);
                 }

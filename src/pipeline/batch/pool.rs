@@ -1,6 +1,6 @@
 //! Worker processes: tasks handed out, answers taken, workers that die or stall replaced.
 
-use super::protocol::{Answer, Found, Request, Task, TaskError, TaskResult};
+use super::protocol::{Answer, Found, Request, Task, TaskError, TaskResult, Work};
 use super::worker_process::{Launcher, Said, WorkerProcess};
 use crate::findings::{Code, Finding};
 use std::collections::VecDeque;
@@ -110,7 +110,7 @@ impl Pool<'_> {
         let asked_at = Instant::now();
         loop {
             match worker.listen(GLANCE) {
-                Said::Answer(answer) if id(&answer) == task.id => return Asked::Answered(answer),
+                Said::Answer(answer) if fits(task, &answer) => return Asked::Answered(answer),
                 // A worker that answers something else has lost its way.
                 Said::Answer(_) | Said::Nonsense => return Asked::Lost("@worker-nonsense".to_owned()),
                 Said::Gone => {
@@ -142,16 +142,21 @@ enum Asked {
     Stopped,
 }
 
-fn id(answer: &Answer) -> &str {
+/// Whether an answer is to this task, and of its kind.
+fn fits(task: &Task, answer: &Answer) -> bool {
     match answer {
-        Answer::Result(result) => &result.id,
-        Answer::Error(error) => &error.id,
+        Answer::Error(error) => error.id == task.id,
+        Answer::Result(result) => {
+            let kinds = (&task.work, &result.found);
+            let same = matches!(kinds, (Work::Survey(_), Found::Survey(_)) | (Work::Award(_), Found::Award(_)));
+            same && result.id == task.id
+        }
     }
 }
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::super::protocol::{Survey, SurveyWork, Work};
+    use super::super::protocol::{Survey, SurveyWork};
     use super::*;
     use std::collections::BTreeMap;
 
@@ -167,6 +172,7 @@ mod tests {
                 babbles*) echo "hello" ;;
                 refuses*) echo '{"error":{"id":"'"$id"'","class":"x","retryable":false,"finding":{"code":"batch-empty"}}}'; continue ;;
                 another*) id=other ;;
+                otherwise*) echo '{"result":{"id":"'"$id"'","kind":"award","payload":{"dossiers":[],"parts":[],"shared":[],"findings":[]}}}'; continue ;;
             esac
             echo '{"result":{"id":"'"$id"'","kind":"survey","payload":{"bids":7,"capacities":[]}}}'
         done"#;
@@ -199,7 +205,7 @@ mod tests {
 
     #[test]
     fn whatever_one_task_does_to_its_worker_the_others_are_done() {
-        let ids = ["a", "killed", "b", "once", "stalls", "c", "babbles", "another", "refuses", "d"];
+        let ids = ["a", "killed", "b", "once", "stalls", "c", "babbles", "another", "otherwise", "refuses", "d"];
         for workers in [1, 2, 20] {
             let marks = tempfile::tempdir().unwrap();
             let given = given(&ids, workers, marks.path());
@@ -208,9 +214,12 @@ mod tests {
             for id in ["a", "b", "c", "d", "once"] {
                 assert_eq!(given[id], Ok(found.clone()), "{id}");
             }
-            for (id, reason) in
-                [("stalls", "@worker-stalled"), ("babbles", "@worker-nonsense"), ("another", "@worker-nonsense")]
-            {
+            for (id, reason) in [
+                ("stalls", "@worker-stalled"),
+                ("babbles", "@worker-nonsense"),
+                ("another", "@worker-nonsense"),
+                ("otherwise", "@worker-nonsense"),
+            ] {
                 let finding = given[id].clone().unwrap_err();
                 assert_eq!((finding.code, finding.arguments["reason"].as_str()), (Code::WorkerDied, reason), "{id}");
             }
