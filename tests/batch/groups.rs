@@ -186,3 +186,26 @@ fn tenders_that_want_different_things_go_one_after_the_other() {
         assert!(holds, "{said}");
     }
 }
+
+#[test]
+fn what_another_tender_states_less_of_is_named() {
+    let batch = Batch::new();
+    for name in ["a", "b"] {
+        batch.add("worked", name);
+    }
+    // By what the other states, nobody can serve the required lots here.
+    let table = batch.folder().join("b/能力.csv");
+    let text = fs::read_to_string(&table).unwrap();
+    let (head, rows) = text.split_once('\n').unwrap();
+    let less: Vec<String> = rows.lines().map(|row| format!("{},1", row.rsplit_once(',').unwrap().0)).collect();
+    fs::write(&table, format!("{head}\n{}\n", less.join("\n"))).unwrap();
+    assert_eq!(code(&batch.run(&[])), 1);
+    let record = batch.record();
+    let findings = &outcome(&record, "a")["findings"];
+    assert_eq!(findings[0]["code"], Code::JointInfeasible.name(), "{findings}");
+    assert!(findings[0]["arguments"]["capacities"].as_str().unwrap().contains("(1 / 13)"), "{findings}");
+    // The other has none by its own statement, and its own record says why.
+    assert_eq!(outcome(&record, "b")["headline"]["standing"], "infeasible");
+    let (holds, said) = verified(&batch, "b");
+    assert!(holds, "{said}");
+}

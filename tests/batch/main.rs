@@ -10,6 +10,7 @@ mod dossiers;
 mod faults;
 mod groups;
 mod protocol;
+mod split;
 
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -52,13 +53,21 @@ impl Batch {
         self.home.path().join("all")
     }
 
+    /// A place beside both.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.home.path().join(name)
+    }
+
     pub(crate) fn results(&self) -> PathBuf {
         self.home.path().join("all-results")
     }
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_zeyou"));
-        command.env("ZEYOU_LANG", "en").arg("batch").arg(self.folder()).args(["--explain-limit", "20"]).args(arguments);
+        command.env("ZEYOU_LANG", "en").arg("batch").arg(self.folder()).args(arguments);
+        if !arguments.contains(&"--explain-limit") {
+            command.args(["--explain-limit", "20"]);
+        }
         command
     }
 

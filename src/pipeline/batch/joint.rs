@@ -193,9 +193,7 @@ impl Group<'_> {
     /// A member without an award within what is left. Where it has none with all its capacities
     /// either, its own record says why; else the group takes it.
     fn without_award(&mut self, position: usize, left: &[SharedCapacity]) {
-        let member = &mut self.members[position];
-        let state = std::mem::replace(&mut member.state, State::Failed(Vec::new()));
-        let State::Open(prepared) = state else { return };
+        let State::Open(prepared) = &self.members[position].state else { return };
         let effort = Effort {
             time_limit: self.options.time_limit,
             cancel: Some(self.options.cancel),
@@ -204,22 +202,31 @@ impl Group<'_> {
         };
         let by_itself = crate::award_rules::award(&prepared.case(), AwardRule::Optimal, &effort);
         if by_itself.is_ok_and(|ruling| ruling.decision.is_some()) {
-            // What is left of these is less than there is.
-            let short = left.iter().filter(|left| !self.shared.contains(left));
+            let short = left.iter().filter(|left| self.stated(&[position], left) > left.limit);
             let finding = self.infeasible(&[position], short);
-            self.members[position].state = State::Failed(vec![finding]);
-        } else {
-            self.members[position].state = State::ByItself(prepared, Award::default());
+            self.fail(&[position], &[finding]);
+            return;
         }
+        let member = &mut self.members[position];
+        member.state = match std::mem::replace(&mut member.state, State::Failed(Vec::new())) {
+            State::Open(prepared) => State::ByItself(prepared, Award::default()),
+            other => other,
+        };
+    }
+
+    /// The most that dossiers of a part state of a capacity.
+    fn stated(&self, part: &[usize], capacity: &SharedCapacity) -> Amount {
+        let dossiers = part.iter().filter_map(|position| self.members[*position].dossier());
+        let tenderers = dossiers.flat_map(|dossier| &dossier.tenderers);
+        let same = tenderers.filter(|tenderer| tenderer.credit_code == capacity.credit_code);
+        same.filter_map(|tenderer| tenderer.capacities.get(&capacity.resource)).copied().max().unwrap_or_default()
     }
 
     fn infeasible<'s>(&self, part: &[usize], needed: impl Iterator<Item = &'s SharedCapacity>) -> Finding {
         let names: Vec<&str> = part.iter().map(|position| self.members[*position].name.as_str()).collect();
         let shown = |left: &SharedCapacity| {
-            let same = |one: &&SharedCapacity| (&one.credit_code, &one.resource) == (&left.credit_code, &left.resource);
-            let all = self.shared.iter().find(same).unwrap_or(left);
             let name = self.tenderers.get(&left.credit_code).unwrap_or(&left.credit_code);
-            format!("{name} {} ({} / {})", left.resource, left.limit, all.limit)
+            format!("{name} {} ({} / {})", left.resource, left.limit, self.stated(part, left))
         };
         let capacities: Vec<String> = needed.map(shown).collect();
         let finding = Finding::new(Code::JointInfeasible).with("dossiers", names.join(", "));
