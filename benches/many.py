@@ -3,8 +3,8 @@
     python3 benches/many.py FOLDER [--count 2844] [--zeyou target/release/zeyou] [--jobs 2] [--shared]
 
 All figures are invented: `zeyou generate` draws every tender and labels it synthetic. The first 183
-bear the codes and names of Sichuan's counties, the others codes that begin with 7, 8 or 9, as none of
-GB/T 2260 does. Without --shared the tables of capacities are left out, since the generated suppliers
+bear the codes and names of Sichuan's counties, the others codes of provinces that GB/T 2260 does not
+have. Without --shared the tables of capacities are left out, since the generated suppliers
 bear the same credit codes in every tender and would bind all of them together.
 """
 
@@ -21,7 +21,7 @@ def places(count):
     """Codes and names of so many counties."""
     rows = [line.split(",") for line in DIVISIONS.read_text(encoding="utf-8").splitlines()[1:]]
     real = [(code, name) for code, name, _ in rows if not code.endswith("00")]
-    provinces = [digit * 10 + number for digit in (9, 8, 7) for number in range(1, 10)] + [90, 80, 70]
+    provinces = [*range(90, 100), *range(83, 90), *range(72, 80), 80, 70]
     codes = (f"{province}{prefecture:02}{county:02}" for province in provinces
              for prefecture in range(1, 10) for county in range(1, 12))
     artificial = [(code, f"虚构县{code}") for code in codes]
@@ -53,11 +53,16 @@ def most_memory(process):
 
 
 def children(process):
-    try:
-        text = pathlib.Path(f"/proc/{process}/task/{process}/children").read_text()
-    except OSError:
-        return []
-    return [int(child) for child in text.split()]
+    """Processes whose parent this is: threads may have started them."""
+    found = []
+    for entry in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            after = entry.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(after[1]) == process:
+            found.append(int(entry.parent.name))
+    return found
 
 
 def run(zeyou, folder, jobs):

@@ -270,3 +270,37 @@ fn ceilings_that_several_tenders_pay_from_are_added_up() {
     assert!(!exceeded.is_empty());
     assert!(exceeded.iter().all(|finding| finding["arguments"]["dossiers"] == "a, b"), "{exceeded:?}");
 }
+
+#[test]
+fn a_workbook_is_a_dossier_and_its_results_find_it() {
+    let batch = Batch::new();
+    let folder = batch.add("discounts", "folder");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet().set_name("tender").unwrap();
+    let tender: toml::Table = fs::read_to_string(folder.join("tender.toml")).unwrap().parse().unwrap();
+    for (row, (key, value)) in (0..).zip(tender["tender"].as_table().unwrap()) {
+        sheet.write(row, 0, key).unwrap();
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        sheet.write(row, 1, text).unwrap();
+    }
+    for (name, (columns, rows)) in split::tables(&folder) {
+        let sheet = book.add_worksheet().set_name(name.trim_end_matches(".csv")).unwrap();
+        for (at, column) in (0..).zip(&columns) {
+            sheet.write(0, at, column).unwrap();
+            for (line, row) in (1..).zip(&rows) {
+                sheet.write(line, at, &row[column]).unwrap();
+            }
+        }
+    }
+    book.save(batch.folder().join("book.xlsx")).unwrap();
+    fs::remove_file(folder.join("能力.csv")).unwrap();
+    fs::remove_file(folder.join("能力占用.csv")).unwrap();
+    let output = batch.run(&[]);
+    assert_eq!(code(&output), 0, "{}", String::from_utf8_lossy(&output.stdout));
+    let record = batch.record();
+    assert_eq!(outcome(&record, "book")["lots_awarded"], outcome(&record, "folder")["lots_awarded"]);
+    for name in ["book", "folder"] {
+        let mut verify = Command::new(env!("CARGO_BIN_EXE_zeyou"));
+        assert!(verify.arg("verify").arg(batch.results().join(name)).output().unwrap().status.success(), "{name}");
+    }
+}

@@ -9,10 +9,10 @@ use std::path::Path;
 use std::process::Command;
 
 /// Rows of a table by column.
-type Rows = Vec<BTreeMap<String, String>>;
+pub(crate) type Rows = Vec<BTreeMap<String, String>>;
 
 /// The tables of a dossier by file name, with their columns in order.
-fn tables(folder: &Path) -> BTreeMap<String, (Vec<String>, Rows)> {
+pub(crate) fn tables(folder: &Path) -> BTreeMap<String, (Vec<String>, Rows)> {
     let mut tables = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -140,13 +140,12 @@ fn tile(county: &PlaceTotals, zh: &Catalogue, en: &Catalogue) -> Markup {
     }
 }
 
-/// A county's name without its kind, as short as a tile needs it.
+/// A county's name without its kind and its people, as short as a tile needs it.
 fn short(name: &str) -> String {
-    let mut short: Vec<char> = name.chars().collect();
-    if short.len() > 2 && matches!(short.last(), Some('县' | '区' | '市' | '旗')) {
-        short.pop();
-    }
-    short.into_iter().take(4).collect()
+    let most = if name.contains("自治") { 2 } else { 3 };
+    let kind = name.chars().count() > 2;
+    let bare = name.strip_suffix(['县', '区', '市', '旗']).filter(|_| kind).unwrap_or(name);
+    bare.chars().take(most).collect()
 }
 
 #[cfg(test)]
@@ -188,7 +187,8 @@ mod tests {
 
     #[test]
     fn a_short_name_keeps_two_characters() {
-        for (name, expected) in [("高县", "高县"), ("武侯区", "武侯"), ("峨边彝族自治县", "峨边彝族"), ("", "")]
+        for (name, expected) in
+            [("高县", "高县"), ("武侯区", "武侯"), ("峨边彝族自治县", "峨边"), ("都江堰市", "都江堰"), ("", "")]
         {
             assert_eq!(short(name), expected);
         }
