@@ -102,6 +102,9 @@ fn what_a_supplier_has_is_promised_once() {
         assert!(verified_codes(&batch, name).contains(Code::JointNotRepeated.name()));
         let page = fs::read_to_string(batch.results().join(name).join("report.html")).unwrap();
         assert!(page.contains("Decided together with other tenders"));
+        // No more is claimed than is proven: alone, a better award may exist.
+        assert_eq!(page.matches("Proven optimal").count(), page.matches("shared capacities: Proven optimal").count());
+        assert!(page.contains("shared capacities: Proven optimal"));
     }
     let sum: f64 = ["a", "b"].iter().map(|name| service(&award(&batch, name))).sum();
     let level = &record["groups"][0]["parts"][0]["proof"]["levels"][0];

@@ -114,6 +114,8 @@ map-card =
 joint-heading = Decided together with other tenders
 joint-intro = Suppliers' capacities bind this tender to others: { $dossiers }. Decided together: { $together }.
 joint-capacity = { $name }, { $resource }: { $limit } over all tenders, { $elsewhere } used by the others, { $left } left here.
+joint-proof = Within what other tenders leave of shared capacities: { $proof }
+joint-others = The plans by the other rules count with all that is stated, as if this tender were alone; the overview of the batch says what they would use together.
 joint-proven = Proven: no other awards of the tenders decided together are better in sum; so this one is the best within what the others leave.
 joint-open = Not proven: the sum of the tenders decided together may be better by at most { $gap } %.
 

@@ -114,6 +114,8 @@ map-card =
 joint-heading = 与其他项目一并决定
 joint-intro = 供应商的能力把本项目与其他项目联系在一起：{ $dossiers }。一并决定：{ $together }。
 joint-capacity = { $name }，{ $resource }：全部项目共 { $limit }，其他项目已用 { $elsewhere }，本项目可用 { $left }。
+joint-proof = 在其他项目所余的共用能力之内：{ $proof }
+joint-others = 其他规则的方案按申报的全部能力计算，如同只有本项目；它们合计会占用多少，见批量总览。
 joint-proven = 已证明：一并决定的项目没有合计更优的定标；因此在其他项目所余的能力之内，本结果最优。
 joint-open = 未证明：一并决定的项目合计最多还可能好 { $gap } %。
 

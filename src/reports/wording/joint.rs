@@ -19,7 +19,7 @@ impl Wording<'_> {
                 self.catalogue.format("joint-open", &[("gap", &gap)])
             }
         };
-        let head = [self.catalogue.format("joint-intro", &intro), proof];
+        let head = [self.catalogue.format("joint-intro", &intro), proof, self.text("joint-others")];
         head.into_iter().chain(joint.capacities.iter().map(|shared| self.shared(shared))).collect()
     }
 

@@ -54,6 +54,15 @@ impl Wording<'_> {
         let Some(proof) = &result.proof else {
             return self.text("report-proof-not-needed");
         };
+        let proven = self.proven(proof);
+        // Of a tender that shares capacities more is not true: alone it might have a better award.
+        match self.record.joint {
+            Some(_) => self.catalogue.format("joint-proof", &[("proof", &proven)]),
+            None => proven,
+        }
+    }
+
+    fn proven(&self, proof: &Proof) -> String {
         match proof.status {
             ProofStatus::Optimal => {
                 let levels = self.catalogue.format("report-proof-optimal", &[("levels", &self.levels(proof))]);
