@@ -2,8 +2,8 @@
 //!
 //! [`award`] takes a case and a rule, whichever the documents published, and gives a [`Ruling`]:
 //! every audit has seen its award, and what a solver decided carries the solver's proof. Many
-//! rulings may be asked for at once, on any threads; each works on one thread and depends on
-//! nothing but its arguments and, where one ends it, a limit of time.
+//! rulings may be asked for at once, on any threads; each works on as many threads as it is given
+//! and depends on nothing but its other arguments and, where one ends it, a limit of time.
 
 mod joint;
 
@@ -24,6 +24,10 @@ use std::time::Duration;
 pub struct Effort<'a> {
     /// Wall time, or none for as long as it takes.
     pub time_limit: Option<Duration>,
+    /// Search nodes of a decomposition, or none for as many as it takes: see [`Options::work_limit`].
+    pub work_limit: Option<u64>,
+    /// Threads that may work on it; 0 counts as 1. The answer does not depend on it.
+    pub threads: usize,
     /// Set from elsewhere to stop and keep the best found.
     pub cancel: Option<&'a AtomicBool>,
     /// The case's model, where it is built already.
@@ -119,6 +123,8 @@ pub fn best(case: &AwardCase<'_>, model: &AwardModel, effort: &Effort<'_>) -> Re
     let start = effort.known.map(|known| model.values(case, known));
     let options = Options {
         time_limit: effort.time_limit,
+        work_limit: effort.work_limit,
+        threads: effort.threads,
         cancel: effort.cancel,
         start: start.as_deref(),
         progress: effort.progress,

@@ -170,6 +170,8 @@ fn another_solver_finds_the_same_value_in_both_formats() {
         let cancel = AtomicBool::new(false);
         let options = AwardOptions {
             time_limit: None,
+            work_limit: None,
+            threads: 1,
             explanation_limit: Duration::ZERO,
             elastic: false,
             cancel: &cancel,

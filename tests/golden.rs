@@ -17,6 +17,8 @@ fn run(scenario: &Path) -> AwardRun {
     let progress = |_| {};
     let options = AwardOptions {
         time_limit: None,
+        work_limit: None,
+        threads: 1,
         explanation_limit: Duration::from_secs(600),
         elastic: false,
         cancel: &cancel,

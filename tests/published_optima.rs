@@ -30,6 +30,8 @@ fn awarded(dossier: Option<Dossier>) -> (Record, RuleResult) {
     let cancel = AtomicBool::new(false);
     let options = AwardOptions {
         time_limit: None,
+        work_limit: None,
+        threads: 1,
         explanation_limit: Duration::ZERO,
         elastic: false,
         cancel: &cancel,

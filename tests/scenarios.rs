@@ -26,6 +26,8 @@ fn awarded(scenario: &str, change: Option<(&str, &str, &str)>) -> RuleResult {
     let cancel = AtomicBool::new(false);
     let options = AwardOptions {
         time_limit: None,
+        work_limit: None,
+        threads: 1,
         explanation_limit: Duration::ZERO,
         elastic: false,
         cancel: &cancel,

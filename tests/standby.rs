@@ -29,6 +29,8 @@ fn awarded(dossier: &Path, time_limit: Option<Duration>) -> Record {
     let cancel = AtomicBool::new(false);
     let options = AwardOptions {
         time_limit,
+        work_limit: None,
+        threads: 1,
         explanation_limit: Duration::ZERO,
         elastic: false,
         cancel: &cancel,

@@ -82,6 +82,10 @@ pub(super) struct Award {
     pub overwrite: bool,
     #[arg(long, value_parser = seconds)]
     pub time_limit: Option<std::time::Duration>,
+    #[arg(long, value_name = "NODES")]
+    pub work_limit: Option<u64>,
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
     #[arg(long, value_parser = seconds, default_value = "60")]
     pub explain_limit: std::time::Duration,
     #[arg(long)]

@@ -21,6 +21,8 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     let show = |stage: Stage| line.show(&stage, output);
     let options = AwardOptions {
         time_limit: arguments.time_limit,
+        work_limit: arguments.work_limit,
+        threads: arguments.threads.unwrap_or_else(all_threads),
         explanation_limit: arguments.explain_limit,
         elastic: arguments.elastic,
         cancel: &STOP,
@@ -51,6 +53,11 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     }
     output.note("results-written", &[("folder", &folder.display().to_string())]);
     exit(&record, run.stopped)
+}
+
+/// As many as the machine has.
+fn all_threads() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 /// Whether results would land in the dossier, among its input.

@@ -1,10 +1,11 @@
 use super::{Limit, Meaning, Model, RowName, VariableIx};
 
 impl Model {
-    /// Adds the variables and rows of another model behind its own, their names marked; objectives
-    /// and tie-breaks are left to the caller. Gives how far positions of variables move.
+    /// Adds the variables and rows of another model behind its own, their names marked and
+    /// their places other places; objectives and tie-breaks are left to the caller. Gives how far positions of variables move.
     pub fn append(&mut self, other: &Model, mark: &str) -> usize {
         let by = self.variables.len();
+        let places = self.variables.iter().flat_map(|variable| &variable.places).max().map_or(0, |last| last + 1);
         let moved = |variable: &VariableIx| VariableIx(variable.0 + by);
         let terms = |terms: &[(VariableIx, i128)]| -> Vec<(VariableIx, i128)> {
             terms.iter().map(|(variable, coefficient)| (moved(variable), *coefficient)).collect()
@@ -21,6 +22,7 @@ impl Model {
             };
             let added = self.add_meaning(format!("{}@{mark}", variable.name), meaning);
             self.variables[added.0].fixed = variable.fixed;
+            self.variables[added.0].places = variable.places.iter().map(|place| place + places).collect();
         }
         for row in &other.rows {
             let key = row.name.key.iter().cloned().chain([mark.to_owned()]).collect();

@@ -15,6 +15,9 @@ pub struct Variable {
     pub fixed: Option<bool>,
     /// What it means, where other variables determine it.
     pub meaning: Meaning,
+    /// The places that it belongs to, by number: decisions of one place that little ties to other
+    /// places can be solved apart. None where nobody said; a hint, which changes no answer.
+    pub places: Vec<usize>,
 }
 
 /// What a variable means. All but decisions are determined by variables that come before them,
@@ -102,7 +105,7 @@ impl Model {
 
     /// Adds a variable with its meaning; rows that make it mean that are the caller's.
     pub fn add_meaning(&mut self, name: String, meaning: Meaning) -> VariableIx {
-        self.variables.push(Variable { name, fixed: None, meaning });
+        self.variables.push(Variable { name, fixed: None, meaning, places: Vec::new() });
         VariableIx(self.variables.len() - 1)
     }
 

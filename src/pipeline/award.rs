@@ -28,6 +28,11 @@ pub enum Stage {
 pub struct AwardOptions<'a> {
     /// Time for the optimal award; none means until it is proven.
     pub time_limit: Option<Duration>,
+    /// Work for the optimal award, in search nodes of a decomposition: what it gives is the same on
+    /// every machine. None means until it is proven.
+    pub work_limit: Option<u64>,
+    /// Threads that may work on the optimal award; the result does not depend on it.
+    pub threads: usize,
     /// Time for all explanations together.
     pub explanation_limit: Duration,
     /// Whether the award with the least violation heads the record where no award keeps all rules.
@@ -102,7 +107,8 @@ pub(super) fn decided(
     // The rank-first award often keeps every rule: then it is an award to start from.
     let lawful = rank_first.decision.as_ref().filter(|decision| decision.lawful());
     let known = lawful.map(|decision| &decision.award);
-    let effort = Effort { model: Some(&model), known, progress: Some(&tell), ..limits };
+    let AwardOptions { work_limit, threads, .. } = *options;
+    let effort = Effort { model: Some(&model), known, progress: Some(&tell), work_limit, threads, ..limits };
     let optimal = match &share {
         Some(share) => share.ruling.clone(),
         None => award_rules::award(&case, AwardRule::Optimal, &effort)?,

@@ -123,7 +123,12 @@ fn component(model: &Model, decided: &[Option<bool>], needed: &[bool], variables
     let mut part = Model {
         variables: variables
             .iter()
-            .map(|v| Variable { name: model.variables[*v].name.clone(), fixed: None, meaning: Meaning::Decision })
+            .map(|v| Variable {
+                name: model.variables[*v].name.clone(),
+                fixed: None,
+                meaning: meaning(&model.variables[*v].meaning, decided, &own),
+                places: model.variables[*v].places.clone(),
+            })
             .collect(),
         ..Model::default()
     };
@@ -147,6 +152,17 @@ fn component(model: &Model, decided: &[Option<bool>], needed: &[bool], variables
         }
     }
     Component { model: part, variables }
+}
+
+/// What a variable means among those of its component: a mark of decisions stays one, where all
+/// that could make it true are there; anything else is decided like others, under its rows.
+fn meaning(meaning: &Meaning, decided: &[Option<bool>], own: &[Option<VariableIx>]) -> Meaning {
+    let Meaning::Reaches { terms, least: 1 } = meaning else { return Meaning::Decision };
+    let open = terms.iter().filter(|(variable, _)| decided[variable.0].is_none());
+    match open.map(|(variable, c)| own[variable.0].map(|variable| (variable, *c))).collect() {
+        Some(terms) => Meaning::Reaches { terms, least: 1 },
+        None => Meaning::Decision,
+    }
 }
 
 /// Names of the rows connected with a row, before any reduction.

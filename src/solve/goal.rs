@@ -51,6 +51,8 @@ pub(super) struct Answer {
     pub(super) hard: bool,
     /// Whether the best is the only one, where that became known.
     pub(super) unique: Option<bool>,
+    /// Whether that is known in integers alone.
+    pub(super) unique_exactly: bool,
 }
 
 impl Climb<'_> {
@@ -70,7 +72,12 @@ impl Climb<'_> {
             stop: Stop::Finished,
             hard: true,
             unique: None,
+            unique_exactly: false,
         };
+        if self.taken_apart(goal, &mut answer) {
+            self.tell(goal, &answer);
+            return Ok(answer);
+        }
         if self.method != Method::Highs {
             self.search(goal, &mut answer, hint)?;
         }

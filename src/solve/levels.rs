@@ -118,7 +118,7 @@ impl Climb<'_> {
             if answer.hard && first.is_none() && !tied {
                 // A large model has one optimum as a rule. To know it spares the other levels.
                 let another = match answer.unique {
-                    Some(true) => Another::None { exact: false },
+                    Some(true) => Another::None { exact: answer.unique_exactly },
                     Some(false) => Another::Found(values.clone()),
                     None => self.another(goal, &values)?,
                 };

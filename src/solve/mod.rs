@@ -29,10 +29,12 @@
 //!
 //! The answer does not depend on the number of threads. It does on time limits, as any.
 
+mod apart;
 mod components;
 mod covers;
 #[cfg(test)]
 mod cross_check;
+mod decomposition;
 mod goal;
 mod highs;
 mod levels;
@@ -140,8 +142,7 @@ fn solve_parts(
         watch.finished_one();
         part
     };
-    let threads = threads.max(1).min(components.len());
-    if threads <= 1 {
+    if threads <= 1 || components.is_empty() {
         return components.iter().map(one).collect();
     }
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|_| SolveError::Threads)?;

@@ -9,6 +9,9 @@ use std::time::Duration;
 pub struct Options<'a> {
     /// Wall time, or none for as long as it takes. Zero returns the start, if it is valid.
     pub time_limit: Option<Duration>,
+    /// The most search nodes of a decomposition, or none for as many as it takes. Unlike a time
+    /// limit it gives the same answer on every machine, at any number of threads.
+    pub work_limit: Option<u64>,
     /// Operating-system threads over which components are spread; 0 counts as 1. The answer
     /// does not depend on it.
     pub threads: usize,
@@ -85,7 +88,7 @@ pub enum Stop {
     Finished,
     /// Numbers too wide, or too many rounds of exact cuts: the method could not prove more.
     Precision,
-    /// The search's node limit (only with [`Method::Search`]).
+    /// The work limit, or the node limit of [`Method::Search`].
     NodeLimit,
     /// The time limit.
     TimeLimit,

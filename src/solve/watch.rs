@@ -42,6 +42,16 @@ pub(super) struct Clock<'a> {
 }
 
 impl Clock<'_> {
+    /// Threads that may work on one component.
+    pub(super) fn threads(&self) -> usize {
+        self.watch.options.threads.max(1)
+    }
+
+    /// The most work that may be done.
+    pub(super) fn work_limit(&self) -> Option<u64> {
+        self.watch.options.work_limit
+    }
+
     /// Why to stop now, if so.
     pub(super) fn stop(&self) -> Option<Stop> {
         if self.watch.options.cancel.is_some_and(|cancel| cancel.load(Ordering::Relaxed)) {

@@ -34,7 +34,15 @@ pub fn codes() -> impl Iterator<Item = Code> {
 pub fn awarded(tender: &Tender, elastic: bool, time_limit: Option<Duration>) -> AwardRun {
     let cancel = AtomicBool::new(false);
     let explanation_limit = Duration::ZERO;
-    let options = AwardOptions { time_limit, explanation_limit, elastic, cancel: &cancel, progress: &|_| {} };
+    let options = AwardOptions {
+        time_limit,
+        work_limit: None,
+        threads: 1,
+        explanation_limit,
+        elastic,
+        cancel: &cancel,
+        progress: &|_| {},
+    };
     award(&tender.path(), &options)
 }
 

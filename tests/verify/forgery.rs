@@ -39,6 +39,8 @@ pub fn honest(dossier: &Path) -> Record {
     let cancel = AtomicBool::new(false);
     let options = AwardOptions {
         time_limit: None,
+        work_limit: None,
+        threads: 1,
         explanation_limit: Duration::ZERO,
         elastic: false,
         cancel: &cancel,

@@ -15,6 +15,8 @@ static WORKED: LazyLock<Record> = LazyLock::new(|| {
     let dossier = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/worked");
     let options = AwardOptions {
         time_limit: None,
+        work_limit: None,
+        threads: 1,
         explanation_limit: Duration::from_secs(60),
         elastic: false,
         cancel: &AtomicBool::new(false),

@@ -1,7 +1,7 @@
 use super::standby;
 use crate::domain::{Award, AwardCase, BidIx, ByLot, Candidate, LotIx, Money, OnceOnlyPrice, TendererIx};
 use crate::lp::{Model, VariableIx};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// The variables that clauses share: one a way in which a bid can win, one a once-only price, one
@@ -45,7 +45,10 @@ impl AwardVariables {
         let mut variables = AwardVariables { by_lot: case.ways_by_lot(), ..AwardVariables::default() };
         for (position, candidate) in case.candidates.iter().enumerate() {
             variables.ways.entry(candidate.bid).or_insert(position..position).end = position + 1;
-            model.add_variable(name(case, candidate));
+            let variable = model.add_variable(name(case, candidate));
+            let counties: BTreeSet<usize> =
+                candidate.offers.iter().map(|offer| case.dossier[offer.lot].county.0).collect();
+            model.variables[variable.0].places = counties.into_iter().collect();
         }
         let present = case.ways_by_presence();
         for tenderer in case.dossier.tenderer_ixs() {

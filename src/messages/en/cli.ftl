@@ -44,6 +44,8 @@ help-award-dossier = The dossier: a folder or an .xlsx workbook
 help-award-out = Results folder; default: "DOSSIER-results" beside the dossier
 help-award-overwrite = Allow replacing a results folder that this program wrote earlier
 help-award-time-limit = Time limit for the solver in seconds; default: until the award is proven optimal
+help-award-work-limit = Most work of a decomposition, in search nodes; unlike a time limit it gives the same result on every machine and at any number of threads
+help-award-threads = Threads to solve on; all of them if left out. The result does not depend on it
 help-award-explain-limit = Time limit for all explanations together in seconds; what is not answered by then says so
 help-award-elastic = Where no award keeps all rules: award with the least violation; a proposal, not an award, until its waivers are signed
 

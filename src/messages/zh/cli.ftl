@@ -44,6 +44,8 @@ help-award-dossier = 卷宗：文件夹或 .xlsx 工作簿
 help-award-out = 结果文件夹；不写则为“卷宗名-results”，放在卷宗旁边
 help-award-overwrite = 允许替换先前由本程序写出的结果文件夹
 help-award-time-limit = 求解时间上限（秒）；不写则算到证明最优为止
+help-award-work-limit = 分解求解的工作量上限（搜索节点数）；与时间上限不同，在任何机器、任何线程数下结果都相同
+help-award-threads = 求解使用的线程数；不写则用全部。结果与线程数无关
 help-award-explain-limit = 全部解释合计的时间上限（秒）；来不及回答的会注明
 help-award-elastic = 没有可行方案时，按违反最少的方案给出建议；在所需豁免签署之前，它只是建议方案，不是中标结果
 

@@ -1,0 +1,204 @@
+//! An award under way: what each block chooses, and what that uses of the coupling rows.
+
+use super::random::Random;
+use super::search::{NOTHING, Question, Searcher};
+use super::structure::Structure;
+
+/// Nodes after which the best choice found for a block has to do.
+const NODES: u64 = 4_000;
+
+/// What each block chooses, if anything yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Award {
+    /// By block, in rising order.
+    pub(super) chosen: Vec<Option<Vec<u16>>>,
+    /// By coupling row what is used of it.
+    pub(super) used: Vec<i64>,
+    /// By coupling row the least that blocks without a choice can bring; below zero where something
+    /// eases the row.
+    coming: Vec<i64>,
+    /// The value of all choices.
+    pub(super) value: i64,
+}
+
+/// The parts that do not change while awards do.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub(super) structure: &'a Structure,
+    pub(super) searchers: &'a [Searcher],
+    /// By block and decision what multipliers charge it.
+    pub(super) charges: &'a [Vec<i64>],
+    /// By coupling row its blocks.
+    pub(super) blocks_of: &'a [Vec<u32>],
+}
+
+impl Award {
+    pub(super) fn new(ground: &Ground<'_>) -> Self {
+        let rows = ground.structure.coupling.len();
+        let blocks = ground.structure.blocks.len();
+        let mut award = Award { chosen: vec![None; blocks], used: vec![0; rows], coming: vec![0; rows], value: 0 };
+        for block in 0..blocks {
+            award.expect(ground, block, 1);
+        }
+        award
+    }
+
+    /// Whether every block has chosen and every coupling row holds.
+    pub(super) fn is_whole(&self, structure: &Structure) -> bool {
+        self.chosen.iter().all(Option::is_some)
+            && self.used.iter().zip(&structure.coupling).all(|(used, row)| *used <= row.right)
+    }
+
+    /// Counts on what a block without a choice can ease, or no longer.
+    fn expect(&mut self, ground: &Ground<'_>, block: usize, sign: i64) {
+        let own = &ground.structure.blocks[block];
+        for (row, least) in ground.searchers[block].easing(own) {
+            self.coming[own.coupling[row]] += sign * least;
+        }
+    }
+
+    fn count(&mut self, structure: &Structure, block: usize, sign: i64) {
+        let own = &structure.blocks[block];
+        for decision in self.chosen[block].iter().flatten().map(|decision| usize::from(*decision)) {
+            self.value += sign * structure.values[block][decision];
+            for (row, coefficient) in &own.uses[decision] {
+                if let Some(row) = usize::from(*row).checked_sub(own.own_rows) {
+                    self.used[own.coupling[row]] += sign * coefficient;
+                }
+            }
+        }
+    }
+
+    /// Takes a block's choice out, where it has one.
+    pub(super) fn take(&mut self, ground: &Ground<'_>, block: usize) -> Option<Vec<u16>> {
+        if self.chosen[block].is_some() {
+            self.count(ground.structure, block, -1);
+            self.expect(ground, block, 1);
+        }
+        self.chosen[block].take()
+    }
+
+    /// Puts a choice in where there is none.
+    pub(super) fn put(&mut self, ground: &Ground<'_>, block: usize, chosen: Vec<u16>) {
+        self.expect(ground, block, -1);
+        self.chosen[block] = Some(chosen);
+        self.count(ground.structure, block, 1);
+    }
+
+    /// The block's best choice in what room `limits` leave, where every decision pays `sixteenths`
+    /// of its charge; its nodes, and whether there was one.
+    pub(super) fn fill(
+        &mut self,
+        ground: &Ground<'_>,
+        limits: &[i64],
+        block: usize,
+        sixteenths: i64,
+        prices: &mut [Vec<f64>],
+    ) -> (u64, bool) {
+        let own = &ground.structure.blocks[block];
+        let mut rights = own.rights();
+        for (right, row) in rights[own.own_rows..].iter_mut().zip(&own.coupling) {
+            *right = limits[*row] - self.used[*row] - self.coming[*row];
+        }
+        for (row, least) in ground.searchers[block].easing(own) {
+            rights[own.own_rows + row] += least;
+        }
+        let charged = ground.structure.values[block].iter().zip(&ground.charges[block]);
+        let values: Vec<i64> = charged.map(|(value, charge)| value - charge * sixteenths / 16).collect();
+        let question =
+            Question { values: &values, rights: &rights, above: NOTHING, other_than: None, nodes_most: NODES };
+        let found = ground.searchers[block].run(own, &question, &mut prices[block]);
+        let chosen = found.best.map(|(_, chosen)| chosen);
+        let filled = chosen.is_some();
+        if let Some(chosen) = chosen {
+            self.put(ground, block, chosen);
+        }
+        (found.nodes, filled)
+    }
+}
+
+/// A first award: blocks in random order, each at its best in what room is left, charged in full.
+/// A block that finds no room is put in whatever the others use, and others that then have too
+/// little go out and come again; what they fight over costs more each time. None where that goes
+/// on for too long. Gives the nodes, too.
+pub(super) fn construct(ground: &Ground<'_>, prices: &mut [Vec<f64>], random: &mut Random) -> (u64, Option<Award>) {
+    let structure = ground.structure;
+    let mut award = Award::new(ground);
+    let limits: Vec<i64> = structure.coupling.iter().map(|row| row.right).collect();
+    let mut contested = vec![0i64; limits.len()];
+    let mut order: Vec<usize> = (0..structure.blocks.len()).collect();
+    random.shuffle(&mut order);
+    let mut waiting: std::collections::VecDeque<usize> = order.into();
+    let (mut nodes, mut forced) = (0, 0);
+    while let Some(block) = waiting.pop_front() {
+        let (spent, filled) = award.fill(ground, &limits, block, 16, prices);
+        nodes += spent;
+        if filled {
+            continue;
+        }
+        forced += 1;
+        if forced > 4 * structure.blocks.len() + 40 {
+            return (nodes, None);
+        }
+        let (spent, out) = force(ground, &mut award, &mut contested, block, prices, random);
+        nodes += spent;
+        let Some(out) = out else { return (nodes, None) };
+        waiting.extend(out);
+    }
+    let whole = award.is_whole(structure);
+    (nodes, whole.then_some(award))
+}
+
+/// Puts a block in whatever the others use, and takes others out until there is room. Gives the
+/// nodes and who went out; none where the block has no choice at all.
+fn force(
+    ground: &Ground<'_>,
+    award: &mut Award,
+    contested: &mut [i64],
+    block: usize,
+    prices: &mut [Vec<f64>],
+    random: &mut Random,
+) -> (u64, Option<Vec<usize>>) {
+    let structure = ground.structure;
+    let own = &structure.blocks[block];
+    let over = |award: &Award, row: usize, more: i64| award.used[row] + more > structure.coupling[row].right;
+    let mut values: Vec<i64> =
+        structure.values[block].iter().zip(&ground.charges[block]).map(|(value, charge)| value - charge).collect();
+    for (value, uses) in values.iter_mut().zip(&own.uses) {
+        for (row, coefficient) in uses {
+            if let Some(row) = usize::from(*row).checked_sub(own.own_rows)
+                && over(award, own.coupling[row], *coefficient)
+            {
+                *value -= contested[own.coupling[row]];
+            }
+        }
+    }
+    let rights = own.rights();
+    let question = Question { values: &values, rights: &rights, above: NOTHING, other_than: None, nodes_most: NODES };
+    let found = ground.searchers[block].run(own, &question, &mut prices[block]);
+    let Some((_, chosen)) = found.best else { return (found.nodes, None) };
+    award.put(ground, block, chosen);
+    let dearer = structure.values[block].iter().max().map_or(1, |most| most / 4 + 1);
+    let mut out = Vec::new();
+    for row in &own.coupling {
+        if !over(award, *row, 0) {
+            continue;
+        }
+        contested[*row] += dearer;
+        let mut others: Vec<usize> = ground.blocks_of[*row].iter().map(|other| *other as usize).collect();
+        random.shuffle(&mut others);
+        for other in others.into_iter().filter(|other| *other != block) {
+            let before = award.used[*row];
+            let Some(chosen) = award.take(ground, other) else { continue };
+            if award.used[*row] < before {
+                out.push(other);
+            } else {
+                award.put(ground, other, chosen);
+            }
+            if !over(award, *row, 0) {
+                break;
+            }
+        }
+    }
+    (found.nodes, Some(out))
+}

@@ -1,0 +1,141 @@
+//! Many places that little ties together: solved apart, priced together.
+//!
+//! A province awards the lots of 183 counties at once, whose suppliers share staff. A general
+//! solver sees one large model. Here it is taken apart ([`structure`]): every place is a *block*,
+//! with its lots, its ceiling, its floors; rows over several blocks are *coupling rows*.
+//!
+//! * A block alone is solved exactly in some ten microseconds ([`search`]), bounded by prices of
+//!   its rows ([`prices`]).
+//! * Lagrangian decomposition gives the bound ([`multipliers`]): each decision of a coupling row
+//!   is in its block and in the row, a knapsack ([`knapsack`]), and multipliers price the
+//!   difference (Guignard and Kim 1987; for assignment with capacities, the bound of
+//!   Jörnsten and Näsberg 1986). They are improved by a subgradient method ([`ascent`]; Polyak 1969;
+//!   Camerini, Fratta and Maffioli 1975).
+//! * Awards come from filling one block after the other at these prices ([`award`]), and then by
+//!   ruin and recreate with simulated annealing ([`recreate`]; Schrimpf et al. 2000), side by side in
+//!   regions that cannot disturb each other ([`lanes`]).
+//!
+//! Bound and award are computed in integers throughout: floats only choose where to look.
+//! What is found depends on the model and on the work done, never on threads or time; a time
+//! limit decides how much work that is.
+//!
+//! # What is taken apart
+//!
+//! Any linear rows over decisions, within a block and between blocks; within a block, variables
+//! that are true where any of their decisions is. A decision of several places makes these one
+//! block. A row between blocks that speaks of anything but decisions, or a variable that counts
+//! to more than one, is not said here: the model then goes to the solver of the whole.
+
+mod ascent;
+mod award;
+mod block;
+mod knapsack;
+mod lanes;
+mod multipliers;
+mod prices;
+mod random;
+mod recreate;
+mod run;
+mod search;
+mod single;
+mod structure;
+
+pub(super) use single::single;
+
+use super::Stop;
+use super::watch::Clock;
+use crate::lp::Model;
+use rayon::prelude::*;
+use run::Run;
+use search::Searcher;
+use structure::{Into, structure};
+
+/// When a run ends, proofs and limits aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Until {
+    /// Not before.
+    Limit,
+    /// Soon: what follows goes on from there.
+    Brief,
+}
+
+/// What is known of a goal after a run. All of it is exact.
+#[derive(Debug)]
+pub(super) struct Decomposed {
+    /// The best assignment, which keeps all rows, with its goal.
+    pub(super) best: Option<(Vec<bool>, i128)>,
+    /// No assignment has more.
+    pub(super) bound: Option<i128>,
+    /// Whether that, or that there is no assignment at all, is proven.
+    pub(super) proven: bool,
+    /// Why it ended.
+    pub(super) stop: Stop,
+    /// Nodes searched.
+    pub(super) nodes: u64,
+}
+
+/// Time, work and threads of a run.
+#[derive(Clone, Copy)]
+struct Effort<'a> {
+    clock: &'a Clock<'a>,
+    threads: usize,
+    work: Option<u64>,
+}
+
+impl Effort<'_> {
+    /// Does the same with each item, side by side where there are threads; results in the items'
+    /// order.
+    fn spread<T: Send, R: Send>(&self, items: &mut [T], one: impl Fn(usize, &mut T) -> R + Sync) -> Vec<R> {
+        if self.threads <= 1 {
+            return items.iter_mut().enumerate().map(|(index, item)| one(index, item)).collect();
+        }
+        items.par_iter_mut().enumerate().map(|(index, item)| one(index, item)).collect()
+    }
+
+    /// Does two things, side by side where there are threads.
+    fn both<A: Send, B: Send>(&self, one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B + Send) -> (A, B) {
+        if self.threads <= 1 { (one(), other()) } else { rayon::join(one, other) }
+    }
+}
+
+/// Hears the best goal so far, its bound, and the nodes.
+pub(super) type Tell<'a> = &'a dyn Fn(Option<i128>, Option<i128>, u64);
+
+/// Maximizes a goal over a model that falls into places; none where it does not.
+pub(super) fn maximize(
+    model: &Model,
+    goal: &[(usize, i128)],
+    start: Option<&[bool]>,
+    until: Until,
+    clock: &Clock<'_>,
+    tell: Tell<'_>,
+) -> Option<Decomposed> {
+    let structure = structure(model, goal, Into::Places)?;
+    let searchers: Vec<Searcher> = structure.blocks.iter().map(Searcher::new).collect();
+    let effort = Effort { clock, threads: clock.threads(), work: clock.work_limit() };
+    let mut run = Run::new(&structure, &searchers, effort);
+    if let Some(start) = start {
+        run.start(structure.chosen(start));
+    }
+    let steps = |value: i64| i128::from(value.div_euclid(structure.unit));
+    run.run(until, &|value, bound, nodes| tell(value.map(steps), bound.map(steps), nodes));
+    let best = run.best.as_ref().map(|award| {
+        let mut values = vec![false; model.variables.len()];
+        for (block, chosen) in structure.blocks.iter().zip(&award.chosen) {
+            for decision in chosen.iter().flatten() {
+                values[block.variables[usize::from(*decision)]] = true;
+            }
+        }
+        model.complete(&mut values);
+        (values, steps(award.value))
+    });
+    // The door: whatever went on above, nothing that breaks a row goes out.
+    let best = best.filter(|(values, _)| model.broken_rows(values).is_empty());
+    let proven = run.infeasible || (best.is_some() && run.is_proven());
+    let stop = match clock.stop() {
+        _ if proven => Stop::Finished,
+        Some(stop) => stop,
+        None => Stop::NodeLimit,
+    };
+    Some(Decomposed { best, bound: run.bound().map(steps), proven, stop, nodes: run.nodes() })
+}

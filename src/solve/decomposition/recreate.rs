@@ -1,0 +1,108 @@
+//! Ruin and recreate (Schrimpf et al. 2000): a few blocks that share what is scarce give up their
+//! choices and choose again, one after the other, each at its best in what room is left. What the
+//! first ones take they pay for at the multipliers, more or less; the last one pays nothing.
+
+use super::award::{Award, Ground};
+use super::random::Random;
+
+/// Most blocks that choose again together.
+const MOST: usize = 6;
+
+/// Blocks looked at for each that is wanted.
+const LOOKS: usize = 12;
+
+/// Sixteenths of its charge that a block pays at most: it may overestimate what others need.
+const DEAREST: usize = 24;
+
+/// Where moves may go: some blocks, and the room that these may use of each coupling row.
+pub(super) struct Region {
+    /// The blocks.
+    pub(super) blocks: Vec<u32>,
+    /// By block whether it is one of them.
+    pub(super) inside: Vec<bool>,
+    /// By coupling row what all blocks together may use of it while only these move.
+    pub(super) limits: Vec<i64>,
+}
+
+/// How moves are taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pace {
+    /// Moves.
+    pub(super) moves: u64,
+    /// The loss that is taken once in e moves (simulated annealing; 0: none), at the start and at the end.
+    pub(super) temperature: (i64, i64),
+}
+
+/// Moves in a region; gives the nodes. `stop` is asked now and then.
+pub(super) fn recreate(
+    ground: &Ground<'_>,
+    region: &Region,
+    award: &mut Award,
+    pace: Pace,
+    prices: &mut [Vec<f64>],
+    random: &mut Random,
+    stop: &dyn Fn() -> bool,
+) -> u64 {
+    let mut nodes = 0;
+    for number in 0..pace.moves {
+        if number % 16 == 0 && stop() {
+            break;
+        }
+        let group = group(ground, region, award, random);
+        let before = award.value;
+        let old: Vec<(usize, Option<Vec<u16>>)> =
+            group.iter().map(|block| (*block, award.take(ground, *block))).collect();
+        let mut order = group;
+        random.shuffle(&mut order);
+        let mut filled = true;
+        for (index, block) in order.iter().enumerate() {
+            let pays = if index + 1 == order.len() { 0 } else { random.below(DEAREST) as i64 };
+            let (spent, found) = award.fill(ground, &region.limits, *block, pays, prices);
+            nodes += spent;
+            filled = found;
+            if !filled {
+                break;
+            }
+        }
+        let (from, to) = pace.temperature;
+        let done = (i128::from(from - to) * i128::from(number) / i128::from(pace.moves)) as i64;
+        if !filled || award.value < before - random.exponential(from - done) {
+            for block in &order {
+                award.take(ground, *block);
+            }
+            for (block, chosen) in old {
+                if let Some(chosen) = chosen {
+                    award.put(ground, block, chosen);
+                }
+            }
+        }
+    }
+    nodes
+}
+
+/// Blocks of the region that share rows of which little is left.
+fn group(ground: &Ground<'_>, region: &Region, award: &Award, random: &mut Random) -> Vec<usize> {
+    let structure = ground.structure;
+    let size = 2 + random.below(MOST - 1);
+    let mut group = vec![region.blocks[random.below(region.blocks.len())] as usize];
+    for _ in 0..LOOKS {
+        if group.len() >= size {
+            break;
+        }
+        let rows = &structure.blocks[group[random.below(group.len())]].coupling;
+        if rows.is_empty() {
+            continue;
+        }
+        let row = rows[random.below(rows.len())];
+        let right = structure.coupling[row].right;
+        if (right - award.used[row]).saturating_mul(4) > right {
+            continue;
+        }
+        let others = &ground.blocks_of[row];
+        let other = others[random.below(others.len())] as usize;
+        if region.inside[other] && !group.contains(&other) {
+            group.push(other);
+        }
+    }
+    group
+}

@@ -1,0 +1,49 @@
+//! A small model as one block: its best assignment, and whether that is the only one.
+
+use super::super::Stop;
+use super::Decomposed;
+use super::search::{NOTHING, Question, Searcher};
+use super::structure::{Into, structure};
+use crate::lp::Model;
+
+/// Nodes that a small model may take.
+const NODES: u64 = 30_000;
+
+/// Variables of the largest model that is tried.
+const LARGEST: usize = 200;
+
+/// Solves a small model exactly; none where it is too large, not a block, or not done soon. With it
+/// whether the best assignment is the only one with that goal, where that is known.
+pub(in crate::solve) fn single(model: &Model, goal: &[(usize, i128)]) -> Option<(Decomposed, Option<bool>)> {
+    if model.variables.len() > LARGEST {
+        return None;
+    }
+    let structure = structure(model, goal, Into::One)?;
+    let (block, values) = (structure.blocks.first()?, structure.values.first()?);
+    let searcher = Searcher::new(block);
+    let rights = block.rights();
+    let mut prices = vec![0.0; block.rows.len()];
+    let question = Question { values, rights: &rights, above: NOTHING, other_than: None, nodes_most: NODES };
+    let found = searcher.run(block, &question, &mut prices);
+    if !found.complete {
+        return None;
+    }
+    let mut decomposed = Decomposed { best: None, bound: None, proven: true, stop: Stop::Finished, nodes: found.nodes };
+    let Some((worth, chosen)) = found.best else { return Some((decomposed, None)) };
+    let again = Question { above: worth - 1, other_than: Some(&chosen), ..question };
+    let again = searcher.run(block, &again, &mut prices);
+    decomposed.nodes += again.nodes;
+    let unique = again.complete.then_some(again.best.is_none());
+    let mut assignment = vec![false; model.variables.len()];
+    for decision in &chosen {
+        assignment[block.variables[usize::from(*decision)]] = true;
+    }
+    model.complete(&mut assignment);
+    if !model.broken_rows(&assignment).is_empty() {
+        return None;
+    }
+    let value = i128::from(worth / structure.unit);
+    decomposed.best = Some((assignment, value));
+    decomposed.bound = Some(value);
+    Some((decomposed, unique))
+}
