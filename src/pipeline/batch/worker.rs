@@ -73,6 +73,8 @@ fn awarded(task: &Task, work: &AwardWork) -> Result<Awarded, Finding> {
     unmoved(task, || instance(work), first)?;
     let cancel = AtomicBool::new(false);
     let options = AwardOptions {
+        work_limit: None,
+        threads: 1,
         time_limit: work.terms.time_limit(),
         explanation_limit: work.terms.explain_limit(),
         elastic: work.terms.elastic,

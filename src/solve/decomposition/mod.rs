@@ -39,6 +39,8 @@ mod run;
 mod search;
 mod single;
 mod structure;
+#[cfg(test)]
+mod tests;
 
 pub(super) use single::single;
 
