@@ -29,9 +29,11 @@
 mod ascent;
 mod award;
 mod block;
+mod descent;
 mod knapsack;
 mod lanes;
 mod multipliers;
+mod parts;
 mod prices;
 mod random;
 mod recreate;

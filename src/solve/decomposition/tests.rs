@@ -16,7 +16,7 @@ const MODELS: u64 = 1500;
 struct Draw(Random);
 
 impl Draw {
-    fn from_to(&mut self, from: i128, to: i128) -> i128 {
+    fn between(&mut self, from: i128, to: i128) -> i128 {
         from + self.0.below((to - from + 1) as usize) as i128
     }
 
@@ -37,25 +37,25 @@ fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
     let mut everywhere = Vec::new();
     // Money so wide that no common divisor makes it small, in some models.
     let unit = if draw.once_in(3) { 99_991 } else { 1 };
-    for place in 0..draw.from_to(2, 3) as usize {
-        let lots = draw.from_to(1, 2) as usize;
+    for place in 0..draw.between(2, 3) as usize {
+        let lots = draw.between(1, 2) as usize;
         let mut on_lot: Vec<Vec<(VariableIx, i128)>> = vec![Vec::new(); lots];
         let (mut prices, mut staff) = (Vec::new(), Vec::new());
         let mut here: Vec<Vec<VariableIx>> = vec![Vec::new(); suppliers];
-        for bid in 0..draw.from_to(2, 4) {
+        for bid in 0..draw.between(2, 4) {
             let variable = model.add_variable(format!("award[{place},{bid}]"));
             model.variables[variable.0].places = vec![place];
             let supplier = draw.0.below(suppliers);
             let first = draw.0.below(lots);
             let package = lots > 1 && draw.once_in(4);
             let on: Vec<usize> = if package { (0..lots).collect() } else { vec![first] };
-            let value = draw.from_to(1, 12) * on.len() as i128;
+            let value = draw.between(1, 12) * on.len() as i128;
             goal.push((variable.0, value));
             on.iter().for_each(|lot| on_lot[*lot].push((variable, 1)));
-            prices.push((variable, draw.from_to(1, 30) * unit + draw.from_to(0, 3)));
-            staff.push((variable, draw.from_to(1, 5)));
-            of_supplier[supplier].push((variable, draw.from_to(1, 9)));
-            everywhere.push((variable, draw.from_to(1, 4)));
+            prices.push((variable, draw.between(1, 30) * unit + draw.between(0, 3)));
+            staff.push((variable, draw.between(1, 5)));
+            of_supplier[supplier].push((variable, draw.between(1, 9)));
+            everywhere.push((variable, draw.between(1, 4)));
             here[supplier].push(variable);
         }
         for lot in on_lot.into_iter().filter(|lot| !lot.is_empty()) {
@@ -66,13 +66,13 @@ fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
         for (supplier, own) in here.iter().enumerate().filter(|(_, own)| !own.is_empty()) {
             if draw.once_in(2) {
                 let any = model.add_any(format!("once[{place},{supplier}]"), own);
-                prices.push((any, draw.from_to(1, 12) * unit));
+                prices.push((any, draw.between(1, 12) * unit));
                 wins.push((any, 1));
             }
         }
-        model.add_row(name("ceiling"), prices, Relation::AtMost, draw.from_to(20, 70) * unit);
+        model.add_row(name("ceiling"), prices, Relation::AtMost, draw.between(20, 70) * unit);
         if draw.once_in(2) {
-            model.add_row(name("floor"), staff, Relation::AtLeast, draw.from_to(1, 4));
+            model.add_row(name("floor"), staff, Relation::AtLeast, draw.between(1, 4));
         }
         if wins.len() > 1 && draw.once_in(2) {
             model.add_row(name("winners"), wins.clone(), Relation::AtMost, 1);
@@ -81,10 +81,10 @@ fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
         }
     }
     for own in of_supplier.into_iter().filter(|own| !own.is_empty()) {
-        model.add_row(name("capacity"), own, Relation::AtMost, draw.from_to(6, 16));
+        model.add_row(name("capacity"), own, Relation::AtMost, draw.between(6, 16));
     }
     if draw.once_in(4) {
-        model.add_row(name("floor-of-all"), everywhere, Relation::AtLeast, draw.from_to(1, 6));
+        model.add_row(name("floor-of-all"), everywhere, Relation::AtLeast, draw.between(1, 6));
     }
     (model, goal)
 }
