@@ -12,7 +12,8 @@ impl Climb<'_> {
     /// searched as one block, a larger one by places. True where the answer is final, since it is
     /// proven or the model too large for anything else.
     pub(super) fn taken_apart(&mut self, goal: &Goal, answer: &mut Answer) -> bool {
-        if self.method != Method::Auto || self.rows.len() > self.model.rows.len() || goal.name.is_none() {
+        let first = self.rows.len() == self.model.rows.len() && goal.name.is_some();
+        if self.method != Method::Auto || !first || self.clock.stop().is_some() {
             return false;
         }
         if let Some((found, unique)) = decomposition::single(self.model, &goal.terms) {

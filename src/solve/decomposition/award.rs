@@ -4,8 +4,12 @@ use super::random::Random;
 use super::search::{NOTHING, Question, Searcher};
 use super::structure::Structure;
 
-/// Nodes after which the best choice found for a block has to do.
-const NODES: u64 = 4_000;
+/// Nodes after which the best choice found for a block has to do: in a first award, where each
+/// block has to find one.
+const NODES: u64 = 20_000;
+
+/// Nodes after which a block is taken to have no choice at all.
+const NODES_MOST: u64 = 2_000_000;
 
 /// What each block chooses, if anything yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,13 +90,12 @@ impl Award {
     }
 
     /// The block's best choice in what room `limits` leave, where every decision pays `sixteenths`
-    /// of its charge; its nodes, and whether there was one.
+    /// of its charge, searched so far; its nodes, and whether there was one.
     pub(super) fn fill(
         &mut self,
         ground: &Ground<'_>,
         limits: &[i64],
-        block: usize,
-        sixteenths: i64,
+        (block, sixteenths, nodes_most): (usize, i64, u64),
         prices: &mut [Vec<f64>],
     ) -> (u64, bool) {
         let own = &ground.structure.blocks[block];
@@ -105,8 +108,7 @@ impl Award {
         }
         let charged = ground.structure.values[block].iter().zip(&ground.charges[block]);
         let values: Vec<i64> = charged.map(|(value, charge)| value - charge * sixteenths / 16).collect();
-        let question =
-            Question { values: &values, rights: &rights, above: NOTHING, other_than: None, nodes_most: NODES };
+        let question = Question { values: &values, rights: &rights, above: NOTHING, other_than: None, nodes_most };
         let found = ground.searchers[block].run(own, &question, &mut prices[block]);
         let chosen = found.best.map(|(_, chosen)| chosen);
         let filled = chosen.is_some();
@@ -131,7 +133,7 @@ pub(super) fn construct(ground: &Ground<'_>, prices: &mut [Vec<f64>], random: &m
     let mut waiting: std::collections::VecDeque<usize> = order.into();
     let (mut nodes, mut forced) = (0, 0);
     while let Some(block) = waiting.pop_front() {
-        let (spent, filled) = award.fill(ground, &limits, block, 16, prices);
+        let (spent, filled) = award.fill(ground, &limits, (block, 16, NODES), prices);
         nodes += spent;
         if filled {
             continue;
@@ -174,7 +176,8 @@ fn force(
         }
     }
     let rights = own.rights();
-    let question = Question { values: &values, rights: &rights, above: NOTHING, other_than: None, nodes_most: NODES };
+    let question =
+        Question { values: &values, rights: &rights, above: NOTHING, other_than: None, nodes_most: NODES_MOST };
     let found = ground.searchers[block].run(own, &question, &mut prices[block]);
     let Some((_, chosen)) = found.best else { return (found.nodes, None) };
     award.put(ground, block, chosen);

@@ -6,7 +6,10 @@ use super::award::{Award, Ground};
 use super::random::Random;
 
 /// Most blocks that choose again together.
-const MOST: usize = 6;
+const MOST: usize = 4;
+
+/// Nodes after which the best choice found for a block has to do.
+const NODES: u64 = 1_000;
 
 /// Blocks looked at for each that is wanted.
 const LOOKS: usize = 12;
@@ -57,7 +60,7 @@ pub(super) fn recreate(
         let mut filled = true;
         for (index, block) in order.iter().enumerate() {
             let pays = if index + 1 == order.len() { 0 } else { random.below(DEAREST) as i64 };
-            let (spent, found) = award.fill(ground, &region.limits, *block, pays, prices);
+            let (spent, found) = award.fill(ground, &region.limits, (*block, pays, NODES), prices);
             nodes += spent;
             filled = found;
             if !filled {
