@@ -26,4 +26,4 @@ pub use fairness::county_services;
 pub use joint::{JointModel, SHARED_CAPACITY, joint};
 pub use lenient::{LenientModel, lenient};
 pub use nomination::nomination;
-pub use sequential::{LotByLot, by_hand, kept_while_choosing, lowest_price, rank_first};
+pub use sequential::{LotByLot, by_hand, is_kept_while_choosing, kept_while_choosing, lowest_price, rank_first};

@@ -8,12 +8,15 @@ use std::collections::BTreeSet;
 /// The checks of an award that a rule keeps while it chooses: all for the optimum, for the others
 /// what a committee [keeps by hand](kept_by_hand).
 pub fn kept_while_choosing(rule: AwardRule, case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
-    let mut checks = audit_all(case, award);
+    audit_all(case, award).into_iter().filter(|check| is_kept_while_choosing(rule, check.clause)).collect()
+}
+
+/// Whether a rule keeps checks of this name while it chooses.
+pub fn is_kept_while_choosing(rule: AwardRule, check: &str) -> bool {
     match rule {
-        AwardRule::Optimal => {}
-        AwardRule::LowestPrice | AwardRule::RankFirst => checks.retain(|check| kept_by_hand(check.clause)),
+        AwardRule::Optimal => true,
+        AwardRule::LowestPrice | AwardRule::RankFirst => kept_by_hand(check),
     }
-    checks
 }
 
 /// The award of a rule that goes lot by lot; nothing for the optimal rule, which takes a solver.

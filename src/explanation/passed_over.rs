@@ -4,9 +4,9 @@ use super::budget::Budget;
 use super::by_rule::with_bid;
 use super::changes::flips;
 use super::fill_standbys;
-use crate::award_model::{AwardModel, kept_while_choosing};
+use crate::award_model::{AwardModel, is_kept_while_choosing};
 use crate::award_rules::{Effort, award};
-use crate::clauses::award::{Check, audit_all};
+use crate::clauses::award::{Audited, Check, Exchange, audit_all};
 use crate::domain::record::{CheckRecord, Forced, PassedOver, ProofStatus};
 use crate::domain::{Award, AwardCase, AwardRule, BidIx, LotIx, Money, Service};
 use crate::lp::Model;
@@ -61,11 +61,11 @@ pub fn swaps(case: &AwardCase<'_>, award: &Award) -> Vec<Swap> {
         }
     }
     let winners = award.winners(case.dossier);
-    let before = broken(case, award);
+    let audited = Audited::new(case, award);
     let swap = |lot: LotIx| {
         let top = top_of.get(&lot).copied().filter(|top| !award.bids.contains(top))?;
         let winner = winners.get(&lot).copied();
-        Some(Swap { lot, top, winner, breaks: broken_by_swap(case, award, &before, top) })
+        Some(Swap { lot, top, winner, breaks: broken_by_swap(&audited, top) })
     };
     case.dossier.lot_ixs().filter_map(swap).collect()
 }
@@ -110,21 +110,32 @@ pub(super) fn broken(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
 
 /// The checks that fail once a bid takes the place of every winner that it overlaps, and that did
 /// not fail before, of those that the published rule keeps while it chooses.
-pub(super) fn broken_by_swap(case: &AwardCase<'_>, award: &Award, before: &[Check], top: BidIx) -> Vec<CheckRecord> {
-    let swapped = swapped(case, award, top);
-    let failed_before = |check: &Check| before.iter().any(|old| old.clause == check.clause && old.key == check.key);
-    let checks = kept_while_choosing(case.dossier.tender.award_rule, case, &swapped);
-    checks.iter().filter(|check| !check.holds() && !failed_before(check)).map(|check| check.record()).collect()
+pub(super) fn broken_by_swap(audited: &Audited<'_>, top: BidIx) -> Vec<CheckRecord> {
+    let (case, award) = (audited.case(), audited.award());
+    let exchange = Exchange { out: audited.overlapped(top), taken: top, share_percent: largest_share(case, top) };
+    let broken = audited.broken_by(&exchange, || exchanged(case, award, &exchange));
+    let kept = broken.iter().filter(|check| is_kept_while_choosing(case.dossier.tender.award_rule, check.clause));
+    kept.map(|check| check.record()).collect()
+}
+
+fn largest_share(case: &AwardCase<'_>, bid: BidIx) -> u32 {
+    case.candidate(bid).map_or(100, |way| way.share_percent)
 }
 
 /// The award with a bid in the place of every winner that it overlaps, with its largest share.
 pub(super) fn swapped(case: &AwardCase<'_>, award: &Award, top: BidIx) -> Award {
-    let overlaps = |bid: &BidIx| case.dossier[top].offers.iter().any(|o| case.dossier[*bid].offer(o.lot).is_some());
-    let kept = award.bids.iter().filter(|bid| !overlaps(bid)).copied();
-    let mut swapped = Award::of(kept.chain([top]));
-    swapped.shares = award.shares.iter().filter(|(bid, _)| !overlaps(bid)).map(|(bid, share)| (*bid, *share)).collect();
-    let largest = case.candidate(top).map_or(100, |way| way.share_percent);
-    swapped.shares.extend((largest < 100).then_some((top, largest)));
+    let overlaps = |bid: &&BidIx| case.dossier[top].offers.iter().any(|o| case.dossier[**bid].offer(o.lot).is_some());
+    let out = award.bids.iter().filter(overlaps).copied().collect();
+    exchanged(case, award, &Exchange { out, taken: top, share_percent: largest_share(case, top) })
+}
+
+/// The award after an exchange.
+fn exchanged(case: &AwardCase<'_>, award: &Award, exchange: &Exchange) -> Award {
+    let Exchange { out, taken, share_percent } = exchange;
+    let mut swapped = Award::of(award.bids.difference(out).copied().chain([*taken]));
+    let stays = |(bid, _): &(&BidIx, &u32)| !out.contains(bid);
+    swapped.shares = award.shares.iter().filter(stays).map(|(bid, share)| (*bid, *share)).collect();
+    swapped.shares.extend((*share_percent < 100).then_some((*taken, *share_percent)));
     if case.dossier.reserves_standbys() {
         // Where the winner stays, so does the stand-by; else the best that fits.
         let (before, after) = (award.winners(case.dossier), swapped.winners(case.dossier));

@@ -82,7 +82,7 @@ pub(super) fn split(model: &Model) -> Split {
     }
     let decided = store.values().to_vec();
     let groups = groups(model, &decided, &needed);
-    let components = groups.into_iter().map(|variables| component(model, &decided, &needed, variables)).collect();
+    let components = components(model, &decided, &needed, groups);
     Split::Parts { decided, components }
 }
 
@@ -112,54 +112,63 @@ fn groups(model: &Model, decided: &[Option<bool>], needed: &[bool]) -> Vec<Vec<u
     by_root
 }
 
-fn component(model: &Model, decided: &[Option<bool>], needed: &[bool], variables: Vec<usize>) -> Component {
-    let mut own = vec![None; decided.len()];
-    for (position, variable) in variables.iter().enumerate() {
-        own[*variable] = Some(VariableIx(position));
-    }
-    let localized = |terms: &[(VariableIx, i128)]| -> Vec<(VariableIx, i128)> {
-        terms.iter().filter_map(|(variable, c)| own[variable.0].map(|variable| (variable, *c))).collect()
-    };
-    let mut part = Model {
-        variables: variables
-            .iter()
-            .map(|v| Variable {
-                name: model.variables[*v].name.clone(),
-                fixed: None,
-                meaning: meaning(&model.variables[*v].meaning, decided, &own),
-                places: model.variables[*v].places.clone(),
-            })
-            .collect(),
-        ..Model::default()
-    };
-    for row in model.rows.iter().zip(needed).filter_map(|(row, needed)| needed.then_some(row)) {
-        let terms = localized(&row.terms);
-        if terms.is_empty() {
-            continue;
+/// The component of a variable and its place there.
+type Home = Option<(usize, VariableIx)>;
+
+/// The components with their variables. The model is gone through once, however many there are.
+fn components(model: &Model, decided: &[Option<bool>], needed: &[bool], groups: Vec<Vec<usize>>) -> Vec<Component> {
+    let mut homes: Vec<Home> = vec![None; decided.len()];
+    for (component, variables) in groups.iter().enumerate() {
+        for (position, variable) in variables.iter().enumerate() {
+            homes[*variable] = Some((component, VariableIx(position)));
         }
-        let spent: i128 =
-            row.terms.iter().filter(|(variable, _)| decided[variable.0] == Some(true)).map(|(_, c)| c).sum();
-        part.rows.push(Row { name: row.name.clone(), terms, relation: row.relation, right: row.right - spent });
     }
-    for objective in &model.objectives {
-        let Objective { name, sense, ref terms } = *objective;
-        part.objectives.push(Objective { name, sense, terms: localized(terms) });
+    let levels = || model.objectives.iter().map(|level| Objective { terms: Vec::new(), ..*level });
+    let part = |(component, variables): (usize, Vec<usize>)| {
+        let variable = |position: &usize| {
+            let Variable { name, meaning, places, .. } = &model.variables[*position];
+            let meaning = own_meaning(meaning, decided, &homes, component);
+            Variable { name: name.clone(), fixed: None, meaning, places: places.clone() }
+        };
+        let own = variables.iter().map(variable).collect();
+        Component { model: Model { variables: own, objectives: levels().collect(), ..Model::default() }, variables }
+    };
+    let mut components: Vec<Component> = groups.into_iter().enumerate().map(part).collect();
+    let home = |variable: &VariableIx| homes[variable.0];
+    for row in model.rows.iter().zip(needed).filter_map(|(row, needed)| needed.then_some(row)) {
+        // What a row ties together is one component.
+        let Some((component, _)) = row.terms.iter().find_map(|(variable, _)| home(variable)) else { continue };
+        let own = |(variable, c): &(VariableIx, i128)| home(variable).map(|(_, own)| (own, *c));
+        let terms = row.terms.iter().filter_map(own).collect();
+        let true_ones = row.terms.iter().filter(|(variable, _)| decided[variable.0] == Some(true));
+        let right = row.right - true_ones.map(|(_, c)| c).sum::<i128>();
+        components[component].model.rows.push(Row { name: row.name.clone(), terms, relation: row.relation, right });
+    }
+    for (level, objective) in model.objectives.iter().enumerate() {
+        for (variable, c) in &objective.terms {
+            if let Some((component, own)) = home(variable) {
+                components[component].model.objectives[level].terms.push((own, *c));
+            }
+        }
     }
     for choice in &model.tie_break {
-        let choice: Vec<VariableIx> = choice.iter().filter_map(|variable| own[variable.0]).collect();
-        if !choice.is_empty() {
-            part.tie_break.push(choice);
+        if let Some((component, _)) = choice.iter().find_map(home) {
+            let own = choice.iter().filter_map(home).map(|(_, own)| own).collect();
+            components[component].model.tie_break.push(own);
         }
     }
-    Component { model: part, variables }
+    components
 }
 
 /// What a variable means among those of its component: a mark of decisions stays one, where all
 /// that could make it true are there; anything else is decided like others, under its rows.
-fn meaning(meaning: &Meaning, decided: &[Option<bool>], own: &[Option<VariableIx>]) -> Meaning {
+fn own_meaning(meaning: &Meaning, decided: &[Option<bool>], homes: &[Home], component: usize) -> Meaning {
     let Meaning::Reaches { terms, least: 1 } = meaning else { return Meaning::Decision };
     let open = terms.iter().filter(|(variable, _)| decided[variable.0].is_none());
-    match open.map(|(variable, c)| own[variable.0].map(|variable| (variable, *c))).collect() {
+    let own = |(variable, c): &(VariableIx, i128)| {
+        homes[variable.0].filter(|(home, _)| *home == component).map(|(_, own)| (own, *c))
+    };
+    match open.map(own).collect() {
         Some(terms) => Meaning::Reaches { terms, least: 1 },
         None => Meaning::Decision,
     }

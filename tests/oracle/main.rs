@@ -5,6 +5,7 @@
 //! above what some set of bids uses, so that every clause is met at its boundary.
 
 mod curves;
+mod exchanges;
 mod merit;
 mod nomination;
 mod random;

@@ -13,6 +13,7 @@ mod demand;
 mod discounts;
 mod division;
 mod eligibility;
+mod exchange;
 mod fund_ceiling;
 mod guarantee;
 mod key_workers;
@@ -33,6 +34,7 @@ mod winners;
 
 pub use check::Check;
 pub use demand::{Demand, Holder, demands};
+pub use exchange::{Audited, Exchange};
 pub use fund_ceiling::NAME as FUND_CEILING;
 pub use fund_ceiling::rows::ceiling;
 pub use paper::{Paper, Tally, kept_by_hand};

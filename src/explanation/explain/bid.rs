@@ -3,10 +3,11 @@
 use super::Question;
 use super::base::Base;
 use super::tasks::Answers;
+use crate::clauses::award::Audited;
 use crate::domain::explain_record::{Answer, BidExplained, BidStanding, Lifted, Loss};
 use crate::domain::record::CheckRecord;
 use crate::domain::{AwardRule, BidIx};
-use crate::explanation::passed_over::{broken, broken_by_swap};
+use crate::explanation::passed_over::broken_by_swap;
 
 /// What is found about a bid.
 pub(super) fn explained(question: &Question<'_>, base: &Base, answers: &Answers, bid: BidIx) -> BidExplained {
@@ -50,7 +51,7 @@ fn breaks(question: &Question<'_>, base: &Base, bid: BidIx) -> Option<Vec<CheckR
     let case = question.case();
     case.candidate(bid)?;
     let award = base.published_award()?;
-    Some(broken_by_swap(&case, award, &broken(&case, award), bid))
+    Some(broken_by_swap(&Audited::new(&case, award), bid))
 }
 
 fn lifted(question: &Question<'_>, base: &Base, answers: &Answers, bid: BidIx) -> Option<Lifted> {

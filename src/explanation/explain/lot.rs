@@ -3,10 +3,11 @@
 use super::Question;
 use super::base::{Base, winners_of};
 use super::tasks::{Answers, top_that_lost};
+use crate::clauses::award::Audited;
 use crate::domain::LotIx;
 use crate::domain::explain_record::{Answer, LotExplained};
 use crate::domain::record::{Forced, PassedOver, ProofStatus};
-use crate::explanation::passed_over::{Swap, broken, broken_by_swap};
+use crate::explanation::passed_over::{Swap, broken_by_swap};
 
 /// What is found about a lot.
 pub(super) fn explained(question: &Question<'_>, base: &Base, answers: &Answers, lot: LotIx) -> LotExplained {
@@ -26,7 +27,7 @@ fn passed_over(question: &Question<'_>, base: &Base, answers: &Answers, lot: Lot
         lot,
         top,
         winner: award.winners(case.dossier).get(&lot).copied(),
-        breaks: broken_by_swap(&case, award, &broken(&case, award), top),
+        breaks: broken_by_swap(&Audited::new(&case, award), top),
     };
     let unknown =
         Forced { status: ProofStatus::Unknown, service_lost: None, price_added_yuan: None, changes: Vec::new() };

@@ -45,7 +45,7 @@ impl Random {
 
 /// A tender with everything that an award case borrows.
 pub struct Tender {
-    dossier: Dossier,
+    pub dossier: Dossier,
     rules: Rules,
     candidates: Vec<Candidate>,
 }
