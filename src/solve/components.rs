@@ -8,8 +8,11 @@ const WIDEST: u32 = 100;
 
 /// A part of the model that no row and no choice ties to the rest.
 pub(super) struct Component {
-    /// The part as a model of its own: same objectives, own variables, no redundant rows.
+    /// The part as a model of its own: same objectives, own variables, no redundant rows. Nothing
+    /// in it bears a name but the rows' clauses: a large model is held twice, its names once.
     pub(super) model: Model,
+    /// Own row to the model's.
+    pub(super) rows: Vec<usize>,
     /// Own variable to the model's.
     pub(super) variables: Vec<usize>,
 }
@@ -30,21 +33,21 @@ pub(super) enum Split {
 /// Refuses what cannot be computed on: unknown variables and numbers too wide.
 pub(super) fn check(model: &Model, start: Option<&[bool]>) -> Result<(), SolveError> {
     let count = model.variables.len();
-    let test = |name: String, terms: &[(VariableIx, i128)], right: i128| {
+    let test = |name: &dyn ToString, terms: &[(VariableIx, i128)], right: i128| {
         if terms.iter().any(|(variable, _)| variable.0 >= count) {
-            return Err(SolveError::NoSuchVariable { name });
+            return Err(SolveError::NoSuchVariable { name: name.to_string() });
         }
         let sum = terms.iter().try_fold(right.unsigned_abs(), |sum, (_, c)| sum.checked_add(c.unsigned_abs()));
         match sum.and_then(|sum| i128::try_from(sum).ok()) {
             Some(sum) if bits(sum) <= WIDEST => Ok(()),
-            _ => Err(SolveError::TooLarge { name }),
+            _ => Err(SolveError::TooLarge { name: name.to_string() }),
         }
     };
     for row in &model.rows {
-        test(row.name.to_string(), &row.terms, row.right)?;
+        test(&row.name, &row.terms, row.right)?;
     }
     for objective in &model.objectives {
-        test(objective.name.to_owned(), &objective.terms, 0)?;
+        test(&objective.name, &objective.terms, 0)?;
     }
     if model.tie_break.iter().flatten().any(|variable| variable.0 >= count) {
         return Err(SolveError::NoSuchVariable { name: "tie_break".to_owned() });
@@ -81,6 +84,8 @@ pub(super) fn split(model: &Model) -> Split {
         needed[*row] |= !store.is_redundant(line);
     }
     let decided = store.values().to_vec();
+    // As large as the model, and of no more use.
+    drop((store, owners));
     let groups = groups(model, &decided, &needed);
     let components = components(model, &decided, &needed, groups);
     Split::Parts { decided, components }
@@ -126,23 +131,27 @@ fn components(model: &Model, decided: &[Option<bool>], needed: &[bool], groups: 
     let levels = || model.objectives.iter().map(|level| Objective { terms: Vec::new(), ..*level });
     let part = |(component, variables): (usize, Vec<usize>)| {
         let variable = |position: &usize| {
-            let Variable { name, meaning, places, .. } = &model.variables[*position];
+            let Variable { meaning, places, .. } = &model.variables[*position];
             let meaning = own_meaning(meaning, decided, &homes, component);
-            Variable { name: name.clone(), fixed: None, meaning, places: places.clone() }
+            Variable { name: String::new(), fixed: None, meaning, places: places.clone() }
         };
         let own = variables.iter().map(variable).collect();
-        Component { model: Model { variables: own, objectives: levels().collect(), ..Model::default() }, variables }
+        let model = Model { variables: own, objectives: levels().collect(), ..Model::default() };
+        Component { model, rows: Vec::new(), variables }
     };
     let mut components: Vec<Component> = groups.into_iter().enumerate().map(part).collect();
     let home = |variable: &VariableIx| homes[variable.0];
-    for row in model.rows.iter().zip(needed).filter_map(|(row, needed)| needed.then_some(row)) {
+    for (position, row) in model.rows.iter().enumerate().filter(|(position, _)| needed[*position]) {
         // What a row ties together is one component.
         let Some((component, _)) = row.terms.iter().find_map(|(variable, _)| home(variable)) else { continue };
         let own = |(variable, c): &(VariableIx, i128)| home(variable).map(|(_, own)| (own, *c));
         let terms = row.terms.iter().filter_map(own).collect();
         let true_ones = row.terms.iter().filter(|(variable, _)| decided[variable.0] == Some(true));
         let right = row.right - true_ones.map(|(_, c)| c).sum::<i128>();
-        components[component].model.rows.push(Row { name: row.name.clone(), terms, relation: row.relation, right });
+        let part = &mut components[component];
+        part.rows.push(position);
+        let name = RowName { clause: row.name.clause, key: Vec::new() };
+        part.model.rows.push(Row { name, terms, relation: row.relation, right });
     }
     for (level, objective) in model.objectives.iter().enumerate() {
         for (variable, c) in &objective.terms {

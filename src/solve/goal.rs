@@ -102,7 +102,7 @@ impl Climb<'_> {
     /// Nodes with a relaxation each that take about a third of a second; none for a model
     /// so large that a single relaxation takes long.
     pub(super) fn guided_nodes(&self) -> u64 {
-        let size: usize = self.lines.iter().map(|line| line.terms.len()).sum();
+        let size: usize = self.lines().iter().map(|line| line.terms.len()).sum();
         (400_000 / (u64::try_from(size).unwrap_or(u64::MAX) + 1)).min(400)
     }
 
@@ -134,7 +134,7 @@ impl Climb<'_> {
     fn guided(&mut self, goal: &Goal, answer: &mut Answer, nodes: u64) -> Result<(), SolveError> {
         let found = {
             let variables = self.model.variables.len();
-            let mut relaxation = Relaxation::new(variables, &self.lines, &goal.terms, true, self.clock)?;
+            let mut relaxation = Relaxation::new(variables, self.lines(), &goal.terms, true, self.clock)?;
             search::search(&self.task(goal, answer, nodes, &by_size(goal)), Some(&mut relaxation), &self.clock)
         };
         self.settle(answer, found);
@@ -144,7 +144,7 @@ impl Climb<'_> {
     fn task<'t>(&'t self, goal: &'t Goal, answer: &Answer, nodes: u64, order: &'t [(usize, bool)]) -> Task<'t> {
         Task {
             variables: self.model.variables.len(),
-            lines: &self.lines,
+            lines: self.lines(),
             goal: &goal.terms,
             above: answer.best.as_ref().map(|(_, value)| *value),
             order,

@@ -5,6 +5,8 @@ use super::search::{Advice, Guide, Line, Relaxation, Store, value_of};
 use super::watch::Clock;
 use super::{Method, SolveError, Stop};
 use crate::lp::{Model, Relation, Row, RowName, VariableIx};
+use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// Components with fewer variables are not worth a relaxation between levels.
 const SMALL: usize = 24;
@@ -32,8 +34,10 @@ pub(super) struct PartLevel {
 /// One component under way: its rows, the levels pinned so far, the cuts found.
 pub(super) struct Climb<'a> {
     pub(super) model: &'a Model,
-    pub(super) rows: Vec<Row>,
-    pub(super) lines: Vec<Line>,
+    /// Copied only where a row is added: a large component may never need one.
+    pub(super) rows: Cow<'a, [Row]>,
+    /// The rows as lines, once somebody searches.
+    lines: OnceCell<Vec<Line>>,
     pub(super) cuts: Vec<Row>,
     pub(super) clock: Clock<'a>,
     pub(super) method: Method,
@@ -51,8 +55,8 @@ pub(super) fn climb(
 ) -> Result<Part, SolveError> {
     let mut climb = Climb {
         model,
-        rows: model.rows.clone(),
-        lines: all_lines(&model.rows),
+        rows: Cow::Borrowed(&model.rows),
+        lines: OnceCell::new(),
         cuts: Vec::new(),
         clock,
         method,
@@ -165,7 +169,7 @@ impl Climb<'_> {
         }
         for (goal, value) in attained.iter().rev().filter(|(goal, _)| !goal.terms.is_empty()) {
             let mut store = Store::new(self.model.variables.len());
-            for line in &self.lines {
+            for line in self.lines() {
                 store.add(line);
             }
             if store.propagate().is_err() {
@@ -173,7 +177,7 @@ impl Climb<'_> {
             }
             let before = store.values().to_vec();
             let advice =
-                Relaxation::new(before.len(), &self.lines, &goal.terms, false, self.clock)?.advise(&before, *value);
+                Relaxation::new(before.len(), self.lines(), &goal.terms, false, self.clock)?.advise(&before, *value);
             if let Advice::Go { fixed, .. } = advice {
                 for (variable, value) in fixed {
                     self.pin(fixed_row(variable, value));
@@ -183,11 +187,18 @@ impl Climb<'_> {
         Ok(())
     }
 
+    /// The rows so far as lines.
+    pub(super) fn lines(&self) -> &[Line] {
+        self.lines.get_or_init(|| all_lines(&self.rows))
+    }
+
     /// Keeps a row from here on.
     pub(super) fn pin(&mut self, row: Row) {
         if !row.terms.is_empty() {
-            self.lines.extend(all_lines(std::slice::from_ref(&row)));
-            self.rows.push(row);
+            if let Some(lines) = self.lines.get_mut() {
+                lines.extend(all_lines(std::slice::from_ref(&row)));
+            }
+            self.rows.to_mut().push(row);
         }
     }
 }

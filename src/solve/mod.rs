@@ -184,7 +184,7 @@ fn merged(
         cuts: parts.iter().map(|part| part.cuts).sum(),
     };
     for (component, _) in components.iter().zip(parts).filter(|(_, part)| part.infeasible) {
-        outcome.infeasible_rows.extend(component.model.rows.iter().map(|row| row.name.clone()));
+        outcome.infeasible_rows.extend(component.rows.iter().map(|row| model.rows[*row].name.clone()));
     }
     if parts.iter().any(|part| part.infeasible) {
         outcome.status = Status::Infeasible;

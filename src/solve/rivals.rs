@@ -67,7 +67,7 @@ impl Climb<'_> {
             let wanted = best + i128::from(tied);
             // ceil(a / b) = -floor(-a / b)
             let least = -(-(wanted - rest)).div_euclid(step);
-            let mut rows = self.rows.clone();
+            let mut rows = self.rows.to_vec();
             rows.extend(seen.iter().cloned());
             rows.push(if tied {
                 same_goal(goal, &values)
@@ -159,7 +159,7 @@ impl Climb<'_> {
         if nodes == 0 || self.clock.stop().is_some() {
             return Ok(None);
         }
-        let mut lines = self.lines.clone();
+        let mut lines = self.lines().to_vec();
         lines.extend(all_lines(&[covers::no_good(values.iter().copied().enumerate())]));
         let mut relaxation = Relaxation::new(values.len(), &lines, &goal.terms, true, self.clock)?;
         let task = Task {

@@ -80,10 +80,17 @@ impl Climb<'_> {
             (true, _) => self.guided_nodes(),
         };
         let variables = self.model.variables.len();
-        let task =
-            Task { variables, lines: &self.lines, goal: &[], above: None, order: &order, first_only: true, node_limit };
+        let task = Task {
+            variables,
+            lines: self.lines(),
+            goal: &[],
+            above: None,
+            order: &order,
+            first_only: true,
+            node_limit,
+        };
         let found = if guided && node_limit > 0 {
-            let mut relaxation = Relaxation::new(variables, &self.lines, &[], false, self.clock)?;
+            let mut relaxation = Relaxation::new(variables, self.lines(), &[], false, self.clock)?;
             search::search(&task, Some(&mut relaxation), &self.clock)
         } else {
             search::search(&task, None, &self.clock)
