@@ -11,7 +11,10 @@ use crate::solve::{Progress, Status};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+/// What stand-bys get after the limit.
+const MOMENT: Duration = Duration::from_secs(1);
 
 /// Where an award stands, for a progress line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +112,7 @@ pub(super) fn decided(
     let known = lawful.map(|decision| &decision.award);
     let AwardOptions { work_limit, threads, .. } = *options;
     let effort = Effort { model: Some(&model), known, progress: Some(&tell), work_limit, threads, ..limits };
+    let begun = Instant::now();
     let optimal = match &share {
         Some(share) => share.ruling.clone(),
         None => award_rules::award(&case, AwardRule::Optimal, &effort)?,
@@ -120,6 +124,9 @@ pub(super) fn decided(
         _ => None,
     };
     let stopped = matches!(status, Some(Status::Feasible | Status::Unknown));
+    // Its stand-bys get what it leaves of the time, and a moment where it leaves nothing.
+    let left = |limit: Duration| limit.saturating_sub(begun.elapsed()).max(limit.min(MOMENT));
+    let limits = Effort { time_limit: options.time_limit.map(left), ..limits };
     let optimal = standbys::ruled(&case, AwardRule::Optimal, optimal, &limits)?;
     let ruled = [lowest_price, rank_first, optimal];
     let award_of = |rule| ruled.iter().find(|r| r.rule == rule).and_then(|r| r.decision.as_ref()).map(|d| &d.award);
@@ -138,6 +145,8 @@ pub(super) fn decided(
         }),
         None => Vec::new(),
     };
+    // As large as the record that comes now.
+    drop(model);
     findings.extend(remarks(&case, &ruled, &prepared.findings));
     let mut record = record(prepared, within, &ruled, explained, findings.clone());
     record.joint = share.map(|share| share.record);

@@ -61,7 +61,7 @@ use levels::Part;
 pub use series::Series;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use watch::Watch;
 
 /// Solves a model.
@@ -96,15 +96,35 @@ fn run(model: &Model, options: &Options<'_>, series: &Series) -> Result<(Outcome
             let watch = Watch::new(options, begun, components.len());
             let remembered = series.starts(model);
             let starts: Vec<&[bool]> = options.start.into_iter().chain(remembered.iter().map(Vec::as_slice)).collect();
-            let one = |component: &Component| match series.solved(&component.model, options) {
+            let Options { method, first_levels, threads, .. } = *options;
+            let climb = |component: &Component, start: Option<&[bool]>, watch: &Watch<'_>| {
+                levels::climb(&component.model, start, method, first_levels, watch.component())
+            };
+            let one = |index: usize| match series.solved(&components[index].model, options) {
                 Some(part) => Ok(part),
                 None => {
-                    let start = series::start(component, &starts);
-                    let Options { method, first_levels, .. } = *options;
-                    levels::climb(&component.model, start.as_deref(), method, first_levels, watch.component())
+                    let start = series::start(&components[index], &starts);
+                    climb(&components[index], start.as_deref(), &watch)
                 }
             };
-            let parts = solve_parts(&components, options.threads, &watch, one)?;
+            let all: Vec<usize> = (0..components.len()).collect();
+            let mut timed = solve_parts(&all, threads, &watch, one)?;
+            // What a fair share was too short for gets what the others have left of theirs.
+            loop {
+                let cut_short = |index: &usize| timed[*index].0.stop == Stop::TimeLimit;
+                let waiting = all.iter().copied().filter(cut_short).count();
+                let share = Watch::new(options, begun, waiting).share();
+                let again: Vec<usize> =
+                    all.iter().copied().filter(cut_short).filter(|index| timed[*index].1 < share).collect();
+                if again.is_empty() {
+                    break;
+                }
+                let watch = Watch::new(options, begun, again.len());
+                let one = |index: usize| climb(&components[index], timed[index].0.values.as_deref(), &watch);
+                let more = solve_parts(&again, threads, &watch, one)?;
+                again.into_iter().zip(more).for_each(|(index, part)| timed[index] = part);
+            }
+            let parts: Vec<Part> = timed.into_iter().map(|(part, _)| part).collect();
             let outcome = merged(model, options, &decided, &components, &parts);
             Ok((outcome, components.into_iter().zip(parts).collect()))
         }
@@ -130,29 +150,30 @@ pub fn feasible(model: &Model, rows: &[usize], options: &Options<'_>) -> Result<
     })
 }
 
-/// Solves the components, each on one thread; results in the components' order.
+/// Solves components, each on one thread, and measures how long each takes; results in their order.
 fn solve_parts(
-    components: &[Component],
+    components: &[usize],
     threads: usize,
     watch: &Watch<'_>,
-    solve: impl Fn(&Component) -> Result<Part, SolveError> + Sync,
-) -> Result<Vec<Part>, SolveError> {
-    let one = |component: &Component| {
+    solve: impl Fn(usize) -> Result<Part, SolveError> + Sync,
+) -> Result<Vec<(Part, Duration)>, SolveError> {
+    let one = |component: usize| {
+        let begun = Instant::now();
         let part = solve(component);
         watch.finished_one();
-        part
+        Ok((part?, begun.elapsed()))
     };
     if threads <= 1 || components.is_empty() {
-        return components.iter().map(one).collect();
+        return components.iter().map(|component| one(*component)).collect();
     }
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|_| SolveError::Threads)?;
     let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, Result<Part, SolveError>)>> = Mutex::new(Vec::new());
+    let done: Mutex<Vec<(usize, Result<(Part, Duration), SolveError>)>> = Mutex::new(Vec::new());
     pool.broadcast(|_| {
         // In order, so that small components are done before the fair shares are cut.
         while let Some((index, component)) = {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            components.get(index).map(|component| (index, component))
+            components.get(index).map(|component| (index, *component))
         } {
             let part = one(component);
             if let Ok(mut done) = done.lock() {

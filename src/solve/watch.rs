@@ -19,14 +19,15 @@ impl<'a> Watch<'a> {
     /// The clock of a component that starts now: a fair share of what is left, so that a
     /// hard component does not leave the others without an answer.
     pub(super) fn component(&'a self) -> Clock<'a> {
+        Clock { watch: self, end: self.end.map(|_| Instant::now() + self.share()) }
+    }
+
+    /// The fair share of a component; nothing where there is no limit of time.
+    pub(super) fn share(&self) -> Duration {
         let waiting = self.components.saturating_sub(self.done.load(Ordering::Relaxed)).max(1);
         let rounds = waiting.div_ceil(self.options.threads.max(1));
-        let end = self.end.map(|end| {
-            let now = Instant::now();
-            let share = end.saturating_duration_since(now) / u32::try_from(rounds).unwrap_or(u32::MAX);
-            now + share
-        });
-        Clock { watch: self, end }
+        let left = self.end.map(|end| end.saturating_duration_since(Instant::now())).unwrap_or_default();
+        left / u32::try_from(rounds).unwrap_or(u32::MAX)
     }
 
     pub(super) fn finished_one(&self) {
