@@ -107,6 +107,11 @@ impl Climb<'_> {
     }
 
     fn search(&mut self, goal: &Goal, answer: &mut Answer, hint: Option<&[bool]>) -> Result<(), SolveError> {
+        // Once time is up a large model is not even laid out for the search.
+        if let Some(stop) = self.clock.stop().filter(|_| self.model.variables.len() > LARGE) {
+            answer.stop = stop;
+            return Ok(());
+        }
         let quick = match (self.method, &answer.best) {
             (Method::Search, _) => QUICK_NODES * 4,
             // A large model is not solved here; the nodes are there to find a first assignment.

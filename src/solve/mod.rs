@@ -150,6 +150,9 @@ pub fn feasible(model: &Model, rows: &[usize], options: &Options<'_>) -> Result<
     })
 }
 
+/// A solved component with how long it took.
+type Timed = Result<(Part, Duration), SolveError>;
+
 /// Solves components, each on one thread, and measures how long each takes; results in their order.
 fn solve_parts(
     components: &[usize],
@@ -168,7 +171,7 @@ fn solve_parts(
     }
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|_| SolveError::Threads)?;
     let next = AtomicUsize::new(0);
-    let done: Mutex<Vec<(usize, Result<(Part, Duration), SolveError>)>> = Mutex::new(Vec::new());
+    let done: Mutex<Vec<(usize, Timed)>> = Mutex::new(Vec::new());
     pool.broadcast(|_| {
         // In order, so that small components are done before the fair shares are cut.
         while let Some((index, component)) = {
