@@ -31,6 +31,7 @@ pub mod pivot_record;
 mod place_of_service;
 mod quantity;
 pub mod record;
+mod reductions;
 pub mod robust_record;
 pub mod rule_record;
 mod rules;
@@ -66,6 +67,7 @@ pub use overlay::{
 };
 pub use place_of_service::{AreaLevel, County, CountyIx, Funds, Jurisdiction, JurisdictionIx};
 pub use quantity::{Amount, Quality, Service, Volume, Weight};
+pub use reductions::Reductions;
 pub use rules::{
     Certainty, FactorBan, ForbiddenFactor, Force, Origin, Parameter, ParameterKey, Rules, ServiceGroup, ServiceItem,
 };

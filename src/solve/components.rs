@@ -1,10 +1,10 @@
-use super::SolveError;
-use super::search::{Line, Store, lines};
-use crate::lp::scale::bits;
-use crate::lp::{Meaning, Model, Objective, Relation, Row, RowName, Union, Variable, VariableIx};
+//! A reduced model in components.
 
-/// Sums of magnitudes must stay below two to this power, so that no integer overflows.
-const WIDEST: u32 = 100;
+use super::consequences::propagated;
+use super::reductions::{self, Exchange, Kept, Reduced};
+use crate::domain::Reductions;
+use crate::lp::{Meaning, Model, Objective, Row, RowName, Union, Variable, VariableIx};
+use std::collections::BTreeSet;
 
 /// A part of the model that no row and no choice ties to the rest.
 pub(super) struct Component {
@@ -20,85 +20,67 @@ pub(super) struct Component {
 /// A model after exact reduction.
 pub(super) enum Split {
     /// What is decided, and the components that remain.
-    Parts {
-        /// Values by variable, where decided.
-        decided: Vec<Option<bool>>,
-        /// The rest, the smallest first.
-        components: Vec<Component>,
-    },
+    Parts(Parts),
     /// No assignment; the names of rows that cannot all hold.
     Infeasible(Vec<RowName>),
 }
 
-/// Refuses what cannot be computed on: unknown variables and numbers too wide.
-pub(super) fn check(model: &Model, start: Option<&[bool]>) -> Result<(), SolveError> {
-    let count = model.variables.len();
-    let test = |name: &dyn ToString, terms: &[(VariableIx, i128)], right: i128| {
-        if terms.iter().any(|(variable, _)| variable.0 >= count) {
-            return Err(SolveError::NoSuchVariable { name: name.to_string() });
-        }
-        let sum = terms.iter().try_fold(right.unsigned_abs(), |sum, (_, c)| sum.checked_add(c.unsigned_abs()));
-        match sum.and_then(|sum| i128::try_from(sum).ok()) {
-            Some(sum) if bits(sum) <= WIDEST => Ok(()),
-            _ => Err(SolveError::TooLarge { name: name.to_string() }),
-        }
-    };
-    for row in &model.rows {
-        test(&row.name, &row.terms, row.right)?;
-    }
-    for objective in &model.objectives {
-        test(&objective.name, &objective.terms, 0)?;
-    }
-    if model.tie_break.iter().flatten().any(|variable| variable.0 >= count) {
-        return Err(SolveError::NoSuchVariable { name: "tie_break".to_owned() });
-    }
-    if start.is_some_and(|start| start.len() != count) {
-        return Err(SolveError::NoSuchVariable { name: "start".to_owned() });
-    }
-    Ok(())
+/// A reduced model in components.
+pub(super) struct Parts {
+    /// Values by variable, where decided.
+    pub(super) decided: Vec<Option<bool>>,
+    /// The rest, the smallest first.
+    pub(super) components: Vec<Component>,
+    /// What was left out as dominated: what an assignment to start from has to give up.
+    pub(super) exchanges: Vec<Exchange>,
+    /// What was reduced.
+    pub(super) counts: Reductions,
 }
 
-/// Draws the consequences of fixed variables and rows, drops rows that always hold, and
-/// splits what remains.
+/// Draws the consequences of fixed variables and rows, reduces what remains, and splits it.
 pub(super) fn split(model: &Model) -> Split {
-    let count = model.variables.len();
-    let mut store = Store::new(count);
-    let mut owners = Vec::new();
-    for (index, row) in model.rows.iter().enumerate() {
-        let both = lines(row);
-        for line in [both.upper, both.lower].into_iter().flatten() {
-            store.add(&line);
-            owners.push(index);
-        }
+    let lines = match propagated(model) {
+        Ok(lines) => lines,
+        Err(rows) => return Split::Infeasible(rows),
+    };
+    match reductions::reduce(model, lines) {
+        Some(reduced) => Split::Parts(parts(model, reduced)),
+        // A contradiction: the components as they are say between which rows.
+        None => match propagated(model) {
+            Ok(lines) => Split::Parts(parts(model, reductions::plain(model, lines))),
+            Err(rows) => Split::Infeasible(rows),
+        },
     }
-    for (index, variable) in model.variables.iter().enumerate() {
-        if let Some(value) = variable.fixed {
-            store.assign(index, value);
-        }
-    }
-    if let Err(line) = store.propagate() {
-        return Split::Infeasible(connected_rows(model, owners[line]));
-    }
-    let mut needed = vec![false; model.rows.len()];
-    for (line, row) in owners.iter().enumerate() {
-        needed[*row] |= !store.is_redundant(line);
-    }
-    let decided = store.values().to_vec();
-    // As large as the model, and of no more use.
-    drop((store, owners));
-    let groups = groups(model, &decided, &needed);
-    let components = components(model, &decided, &needed, groups);
-    Split::Parts { decided, components }
+}
+
+/// Names of the rows that cannot all hold where these variables have no assignment: those of the
+/// components that they are in before any reduction but propagation.
+pub(super) fn conflicting(model: &Model, without: &BTreeSet<usize>) -> Vec<RowName> {
+    let Ok(lines) = propagated(model) else { return Vec::new() };
+    let parts = parts(model, reductions::plain(model, lines));
+    let in_conflict = |part: &&Component| part.variables.iter().any(|variable| without.contains(variable));
+    parts
+        .components
+        .iter()
+        .filter(in_conflict)
+        .flat_map(|part| part.rows.iter().map(|row| model.rows[*row].name.clone()))
+        .collect()
 }
 
 /// Free variables by component, the smallest component first; variables that nothing
 /// touches are in none.
-fn groups(model: &Model, decided: &[Option<bool>], needed: &[bool]) -> Vec<Vec<usize>> {
+fn groups(model: &Model, reduced: &Reduced) -> Vec<Vec<usize>> {
+    let decided = &reduced.decided;
     let free = |variable: &VariableIx| decided[variable.0].is_none();
     let mut union = Union::new(decided.len());
     let mut touched = vec![false; decided.len()];
-    for row in model.rows.iter().zip(needed).filter_map(|(row, needed)| needed.then_some(row)) {
-        let own = row.terms.iter().map(|(variable, _)| variable).filter(|v| free(v));
+    for (row, kept) in model.rows.iter().zip(&reduced.rows) {
+        let terms = match kept {
+            Kept::Not => continue,
+            Kept::AsGiven => &row.terms,
+            Kept::Tightened { terms, .. } => terms,
+        };
+        let own = terms.iter().map(|(variable, _)| variable).filter(|v| free(v));
         union.connect(own.map(|variable| variable.0).inspect(|variable| touched[*variable] = true));
     }
     for choice in &model.tie_break {
@@ -121,7 +103,9 @@ fn groups(model: &Model, decided: &[Option<bool>], needed: &[bool]) -> Vec<Vec<u
 type Home = Option<(usize, VariableIx)>;
 
 /// The components with their variables. The model is gone through once, however many there are.
-fn components(model: &Model, decided: &[Option<bool>], needed: &[bool], groups: Vec<Vec<usize>>) -> Vec<Component> {
+fn parts(model: &Model, reduced: Reduced) -> Parts {
+    let groups = groups(model, &reduced);
+    let Reduced { decided, rows, exchanges, counts } = reduced;
     let mut homes: Vec<Home> = vec![None; decided.len()];
     for (component, variables) in groups.iter().enumerate() {
         for (position, variable) in variables.iter().enumerate() {
@@ -132,7 +116,7 @@ fn components(model: &Model, decided: &[Option<bool>], needed: &[bool], groups: 
     let part = |(component, variables): (usize, Vec<usize>)| {
         let variable = |position: &usize| {
             let Variable { meaning, places, .. } = &model.variables[*position];
-            let meaning = own_meaning(meaning, decided, &homes, component);
+            let meaning = own_meaning(meaning, &decided, &homes, component);
             Variable { name: String::new(), fixed: None, meaning, places: places.clone() }
         };
         let own = variables.iter().map(variable).collect();
@@ -141,13 +125,19 @@ fn components(model: &Model, decided: &[Option<bool>], needed: &[bool], groups: 
     };
     let mut components: Vec<Component> = groups.into_iter().enumerate().map(part).collect();
     let home = |variable: &VariableIx| homes[variable.0];
-    for (position, row) in model.rows.iter().enumerate().filter(|(position, _)| needed[*position]) {
+    for ((position, row), kept) in model.rows.iter().enumerate().zip(rows) {
+        let (terms, right) = match kept {
+            Kept::Not => continue,
+            Kept::AsGiven => {
+                let true_ones = row.terms.iter().filter(|(variable, _)| decided[variable.0] == Some(true));
+                (row.terms.as_slice(), row.right - true_ones.map(|(_, c)| c).sum::<i128>())
+            }
+            Kept::Tightened { ref terms, right } => (terms.as_slice(), right),
+        };
         // What a row ties together is one component.
-        let Some((component, _)) = row.terms.iter().find_map(|(variable, _)| home(variable)) else { continue };
+        let Some((component, _)) = terms.iter().find_map(|(variable, _)| home(variable)) else { continue };
         let own = |(variable, c): &(VariableIx, i128)| home(variable).map(|(_, own)| (own, *c));
-        let terms = row.terms.iter().filter_map(own).collect();
-        let true_ones = row.terms.iter().filter(|(variable, _)| decided[variable.0] == Some(true));
-        let right = row.right - true_ones.map(|(_, c)| c).sum::<i128>();
+        let terms = terms.iter().filter_map(own).collect();
         let part = &mut components[component];
         part.rows.push(position);
         let name = RowName { clause: row.name.clause, key: Vec::new() };
@@ -166,7 +156,7 @@ fn components(model: &Model, decided: &[Option<bool>], needed: &[bool], groups: 
             components[component].model.tie_break.push(own);
         }
     }
-    components
+    Parts { decided, components, exchanges, counts }
 }
 
 /// What a variable means among those of its component: a mark of decisions stays one, where all
@@ -181,42 +171,4 @@ fn own_meaning(meaning: &Meaning, decided: &[Option<bool>], homes: &[Home], comp
         Some(terms) => Meaning::Reaches { terms, least: 1 },
         None => Meaning::Decision,
     }
-}
-
-/// Names of the rows connected with a row, before any reduction.
-fn connected_rows(model: &Model, row: usize) -> Vec<RowName> {
-    let mut union = Union::new(model.variables.len());
-    let free = |row: &Row| -> Vec<usize> {
-        row.terms.iter().map(|(v, _)| v.0).filter(|v| model.variables[*v].fixed.is_none()).collect()
-    };
-    for row in &model.rows {
-        union.connect(free(row));
-    }
-    let root = free(&model.rows[row]).first().map(|variable| union.root(*variable));
-    let mut names = Vec::new();
-    for (index, other) in model.rows.iter().enumerate() {
-        let same = free(other).first().map(|variable| union.root(*variable));
-        if index == row || (root.is_some() && same == root) {
-            names.push(other.name.clone());
-        }
-    }
-    names
-}
-
-/// Whether an equation has no answer already because its right side is off the grid of
-/// its coefficients.
-pub(super) fn off_grid(row: &Row) -> bool {
-    row.relation == Relation::Equal
-        && row.right % crate::lp::scale::grid(row.terms.iter().map(|(_, coefficient)| *coefficient)) != 0
-}
-
-/// The lines of rows.
-pub(super) fn all_lines(rows: &[Row]) -> Vec<Line> {
-    rows.iter()
-        .flat_map(|row| {
-            let both = lines(row);
-            [both.upper, both.lower]
-        })
-        .flatten()
-        .collect()
 }

@@ -1,4 +1,4 @@
-use super::components::{all_lines, off_grid};
+use super::consequences::{all_lines, off_grid};
 use super::goal::Goal;
 use super::rivals::Another;
 use super::search::{Advice, Guide, Line, Relaxation, Store, value_of};

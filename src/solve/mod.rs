@@ -2,8 +2,8 @@
 //!
 //! [`solve`] takes an exact [`Model`] and gives an [`Outcome`]:
 //!
-//! 1. *reduce*: the consequences of fixed variables and rows are drawn and rows that always
-//!    hold are dropped, in integers;
+//! 1. *reduce*: the consequences of fixed variables and rows are drawn, and what no answer needs
+//!    is left out, in integers: see `reductions`; [`Outcome::reductions`] counts it;
 //! 2. *split*: what no row and no tie-break choice connects is solved apart; a
 //!    lexicographic optimum of the whole is the union of those of the parts;
 //! 3. *climb*: each level is solved, its value kept as a row, and the next one solved from
@@ -31,6 +31,7 @@
 
 mod apart;
 mod components;
+mod consequences;
 mod covers;
 #[cfg(test)]
 mod cross_check;
@@ -43,6 +44,7 @@ mod oracle;
 mod outcome;
 #[cfg(test)]
 mod prefecture;
+mod reductions;
 mod relaxed;
 mod rivals;
 mod search;
@@ -55,8 +57,9 @@ mod watch;
 pub use highs::HighsError;
 pub use outcome::{Feasibility, Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 
+use crate::domain::Reductions;
 use crate::lp::{Model, Objective, Sense};
-use components::{Component, Split};
+use components::{Component, Parts, Split};
 use levels::Part;
 pub use series::Series;
 use std::sync::Mutex;
@@ -76,7 +79,7 @@ pub fn solve(model: &Model, options: &Options<'_>) -> Result<Outcome, SolveError
 /// Solves a model with what is remembered; gives the components that were solved, too.
 fn run(model: &Model, options: &Options<'_>, series: &Series) -> Result<(Outcome, Vec<(Component, Part)>), SolveError> {
     let begun = Instant::now();
-    components::check(model, options.start)?;
+    consequences::check(model, options.start)?;
     match components::split(model) {
         Split::Infeasible(rows) => {
             let outcome = Outcome {
@@ -89,13 +92,17 @@ fn run(model: &Model, options: &Options<'_>, series: &Series) -> Result<(Outcome
                 components: 0,
                 nodes: 0,
                 cuts: 0,
+                reductions: Reductions::default(),
             };
             Ok((outcome, Vec::new()))
         }
-        Split::Parts { decided, components } => {
+        Split::Parts(split) => {
+            let components = &split.components;
             let watch = Watch::new(options, begun, components.len());
             let remembered = series.starts(model);
-            let starts: Vec<&[bool]> = options.start.into_iter().chain(remembered.iter().map(Vec::as_slice)).collect();
+            let starts = options.start.into_iter().chain(remembered.iter().map(Vec::as_slice));
+            let starts: Vec<Vec<bool>> =
+                starts.map(|start| reductions::exchanged(model, &split.exchanges, start)).collect();
             let Options { method, first_levels, threads, .. } = *options;
             let climb = |component: &Component, start: Option<&[bool]>, watch: &Watch<'_>| {
                 levels::climb(&component.model, start, method, first_levels, watch.component())
@@ -125,8 +132,8 @@ fn run(model: &Model, options: &Options<'_>, series: &Series) -> Result<(Outcome
                 again.into_iter().zip(more).for_each(|(index, part)| timed[index] = part);
             }
             let parts: Vec<Part> = timed.into_iter().map(|(part, _)| part).collect();
-            let outcome = merged(model, options, &decided, &components, &parts);
-            Ok((outcome, components.into_iter().zip(parts).collect()))
+            let outcome = merged(model, options, &split, &parts);
+            Ok((outcome, split.components.into_iter().zip(parts).collect()))
         }
     }
 }
@@ -189,13 +196,8 @@ fn solve_parts(
     done.into_iter().map(|(_, part)| part).collect()
 }
 
-fn merged(
-    model: &Model,
-    options: &Options<'_>,
-    decided: &[Option<bool>],
-    components: &[Component],
-    parts: &[Part],
-) -> Outcome {
+fn merged(model: &Model, options: &Options<'_>, split: &Parts, parts: &[Part]) -> Outcome {
+    let Parts { decided, components, .. } = split;
     let mut outcome = Outcome {
         status: Status::Unknown,
         stop: parts.iter().map(|part| part.stop).max().unwrap_or(Stop::Finished),
@@ -206,11 +208,12 @@ fn merged(
         components: components.len(),
         nodes: parts.iter().map(|part| part.nodes).sum(),
         cuts: parts.iter().map(|part| part.cuts).sum(),
+        reductions: split.counts,
     };
-    for (component, _) in components.iter().zip(parts).filter(|(_, part)| part.infeasible) {
-        outcome.infeasible_rows.extend(component.rows.iter().map(|row| model.rows[*row].name.clone()));
-    }
     if parts.iter().any(|part| part.infeasible) {
+        let without = components.iter().zip(parts).filter(|(_, part)| part.infeasible);
+        let without = without.flat_map(|(component, _)| component.variables.iter().copied()).collect();
+        outcome.infeasible_rows = components::conflicting(model, &without);
         outcome.status = Status::Infeasible;
         outcome.tie_broken = false;
         return outcome;

@@ -1,4 +1,5 @@
 use super::highs::HighsError;
+use crate::domain::Reductions;
 use crate::domain::explain_record::Reason;
 use crate::lp::RowName;
 use std::sync::atomic::AtomicBool;
@@ -16,7 +17,7 @@ pub struct Options<'a> {
     /// does not depend on it.
     pub threads: usize,
     /// An assignment to start from, one value a variable of the model. Used as far as it
-    /// keeps every row; otherwise a hint.
+    /// keeps every row, dominated bids exchanged; otherwise a hint.
     pub start: Option<&'a [bool]>,
     /// Set from elsewhere to stop and keep the best found.
     pub cancel: Option<&'a AtomicBool>,
@@ -149,6 +150,8 @@ pub struct Outcome {
     pub nodes: u64,
     /// Exact cuts that were needed because a floating answer broke a row.
     pub cuts: u64,
+    /// What was reduced before the search.
+    pub reductions: Reductions,
 }
 
 /// A model that cannot be solved, as opposed to one without an answer.

@@ -1,4 +1,4 @@
-use super::components::all_lines;
+use super::consequences::all_lines;
 use super::goal::{Answer, Goal};
 use super::levels::Climb;
 use super::search::{Relaxation, Task, search};

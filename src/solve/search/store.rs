@@ -78,6 +78,21 @@ impl Store {
         &self.values
     }
 
+    /// A line's terms, the largest magnitude first.
+    pub(in crate::solve) fn terms(&self, line: usize) -> &[(usize, i128)] {
+        &self.lines[line].terms
+    }
+
+    /// A line's right side minus the least left side that is still possible.
+    pub(in crate::solve) fn slack(&self, line: usize) -> i128 {
+        self.lines[line].slack
+    }
+
+    /// The lines that a variable is in, ascending, each with its coefficient.
+    pub(in crate::solve) fn column(&self, variable: usize) -> &[(usize, i128)] {
+        &self.columns[variable]
+    }
+
     /// Whether a line holds whatever the free variables become.
     pub(in crate::solve) fn is_redundant(&self, line: usize) -> bool {
         self.lines[line].slack >= self.lines[line].width

@@ -101,8 +101,8 @@ impl Series {
 }
 
 /// What to start a component from: the best of the starts that keep its rows, else the first.
-pub(super) fn start(component: &Component, starts: &[&[bool]]) -> Option<Vec<bool>> {
-    let own = |start: &&[bool]| component.variables.iter().map(|variable| start[*variable]).collect();
+pub(super) fn start(component: &Component, starts: &[Vec<bool>]) -> Option<Vec<bool>> {
+    let own = |start: &Vec<bool>| component.variables.iter().map(|variable| start[*variable]).collect();
     let own: Vec<Vec<bool>> = starts.iter().map(own).collect();
     let model = &component.model;
     let keeping = own.iter().filter(|values| model.broken_rows(values).is_empty());
