@@ -11,7 +11,7 @@ use super::batch_record::JointRecord;
 use super::conflict_record::InfeasibilityRecord;
 use super::rule_record::RuleRecord;
 use super::standby_record::StandbyPlan;
-use super::{AwardRule, Contact, Few, Goal, Method, Money, Provenance, Quality, Service};
+use super::{AwardRule, Contact, Few, Goal, Method, Money, Provenance, Quality, Reductions, Service};
 use crate::findings::Finding;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -186,6 +186,10 @@ pub struct Proof {
     pub levels: Vec<LevelRecord>,
     /// Whether the published tie-break was carried through, so that this is the only answer.
     pub tie_broken: bool,
+    /// What was left out before the search, with the same answer. A bid left out so is ranked and
+    /// explained like any other.
+    #[serde(default)]
+    pub reductions: Reductions,
 }
 
 /// How far a proof goes.

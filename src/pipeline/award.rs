@@ -223,7 +223,7 @@ mod tests {
     use super::*;
     use crate::clauses::award::Check;
     use crate::domain::record::{Proof, Sense, Unit};
-    use crate::domain::{Award, Funds, Money};
+    use crate::domain::{Award, Funds, Money, Reductions};
     use crate::evaluation::test_dossier::{TestDossier, tender};
     use crate::verify::{Decision, Totals};
 
@@ -234,7 +234,7 @@ mod tests {
     }
 
     fn proven(status: ProofStatus) -> Ruled {
-        let proof = Proof { status, levels: Vec::new(), tie_broken: false };
+        let proof = Proof { status, levels: Vec::new(), tie_broken: false, reductions: Reductions::default() };
         Ruled { rule: AwardRule::Optimal, decision: None, proof: Some(proof), standbys_proven: None }
     }
 

@@ -17,7 +17,8 @@ pub(super) fn proof(levels: &[GoalLevel], outcome: &Outcome) -> Proof {
     let (violation, of_tender) = outcome.levels.split_at(of_violation);
     let violation = violation.iter().map(|level| record(level, violated));
     let of_tender = levels.iter().zip(of_tender).map(|(level, solved)| record(solved, |_, steps| level.show(steps)));
-    Proof { status, levels: violation.chain(of_tender).collect(), tie_broken: outcome.tie_broken }
+    let levels = violation.chain(of_tender).collect();
+    Proof { status, levels, tie_broken: outcome.tie_broken, reductions: outcome.reductions }
 }
 
 /// How much gives way, in its unit.

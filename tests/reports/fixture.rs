@@ -8,7 +8,7 @@ mod standby_plan;
 use zeyou::domain::conflict_record::*;
 use zeyou::domain::record::*;
 use zeyou::domain::rule_record::*;
-use zeyou::domain::{AwardRule, Contact, Few, Goal, Method, Money, Provenance, Quality, Service};
+use zeyou::domain::{AwardRule, Contact, Few, Goal, Method, Money, Provenance, Quality, Reductions, Service};
 use zeyou::domain::{LotScope, TendererScope};
 use zeyou::findings::{Code, Finding, Place};
 
@@ -364,6 +364,7 @@ pub fn record() -> Record {
             level("social-workers", "11", Some("11"), true),
         ],
         tie_broken: true,
+        reductions: Reductions { decisions: 13, dominated: 2, rows: 1204, slack_rows: 6, ..Reductions::default() },
     });
     results[2].standby_plan = Some(standby_plan::plan());
     Record {
@@ -497,6 +498,7 @@ pub fn within_gap() -> Record {
         status: ProofStatus::WithinGap,
         levels: vec![level("service", "55437.543", Some("55501"), false), level("price", "2099000.00", None, false)],
         tie_broken: false,
+        reductions: Reductions::default(),
     });
     record.passed_over[0].forced.status = ProofStatus::WithinGap;
     record.passed_over[1].forced.status = ProofStatus::Unknown;
@@ -511,7 +513,12 @@ pub fn infeasible() -> Record {
     record.headline.standing = Standing::Infeasible;
     let optimal = &mut record.results[2];
     *optimal = RuleResult {
-        proof: Some(Proof { status: ProofStatus::Infeasible, levels: vec![], tie_broken: false }),
+        proof: Some(Proof {
+            status: ProofStatus::Infeasible,
+            levels: vec![],
+            tie_broken: false,
+            reductions: Reductions::default(),
+        }),
         unawarded: vec![],
         payments: vec![],
         social_workers: 0,
@@ -562,6 +569,7 @@ fn infeasibility() -> InfeasibilityRecord {
             level("service", "55437.5396", Some("55437.5396"), true),
         ],
         tie_broken: true,
+        reductions: Reductions::default(),
     });
     InfeasibilityRecord {
         conflicts: vec![

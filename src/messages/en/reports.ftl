@@ -30,6 +30,8 @@ report-proof-unique = Ties go by the published order, so this is the only answer
 report-proof-not-unique = Another award may be as good: the published order of ties was not carried through.
 report-sentence-separator = { " " }
 report-proof-infeasible = Proven: no combination of bids keeps all rules.
+report-reduced-bids = Before the search, { $some } of { $all } bids were left out: another bid on the same lot, or none, is better in every respect, so no best award has them. They are ranked and explained like the others.
+report-reduced-rows = { $some } of the model's { $all } rows were left out, since they hold whatever is chosen or repeat others.
 report-proof-unknown = Stopped at the limit before anything was found or proven.
 
 level-service = quality-weighted service

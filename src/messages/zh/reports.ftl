@@ -30,6 +30,8 @@ report-proof-unique = 同分时按公布的先后次序，结果唯一。
 report-proof-not-unique = 可能还有同样好的其他方案，公布的先后次序未能全部执行。
 report-sentence-separator = { "" }
 report-proof-infeasible = 已证明：没有任何方案能同时满足全部规则。
+report-reduced-bids = 求解前，{ $all }个投标中有{ $some }个先行略去：同一包另有投标（或不选）在各方面都更优，最优方案必不含它们；这些投标照常排名并说明理由。
+report-reduced-rows = 模型的{ $all }条约束中有{ $some }条无论怎样选都成立或与其他约束重复，已略去。
 report-proof-unknown = 到达时限，尚未找到方案，也未得出证明。
 
 level-service = 质量加权服务量

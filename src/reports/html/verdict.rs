@@ -41,6 +41,9 @@ pub(super) fn section(both: &Bilingual<'_>) -> Option<Section> {
                 @if let Some(proof) = &result.proof {
                     p { (both.say(|wording| wording.objective())) }
                     (levels(both, proof))
+                    @if both.zh.reductions(result).is_some() {
+                        p.under { (both.say(|wording| wording.reductions(result).unwrap_or_default())) }
+                    }
                 }
             }
         }

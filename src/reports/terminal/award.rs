@@ -72,6 +72,9 @@ impl<'a> Page<'a> {
             if result.proof.is_some() {
                 let _ = writeln!(out, "{}", self.wording.objective());
             }
+            if let Some(reductions) = self.wording.reductions(result) {
+                let _ = writeln!(out, "{reductions}");
+            }
         }
         for line in self.wording.plan_note().into_iter().chain(self.wording.joint()) {
             let _ = writeln!(out, "{}", printable(&line));

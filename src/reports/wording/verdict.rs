@@ -2,7 +2,7 @@
 
 use super::{Wording, folded};
 use crate::domain::record::{LevelRecord, Proof, ProofStatus, RuleResult, Standing};
-use crate::domain::{AwardRule, Service};
+use crate::domain::{AwardRule, Reductions, Service};
 use crate::findings::Code;
 use crate::reports::{figures, index};
 
@@ -75,6 +75,20 @@ impl Wording<'_> {
             ProofStatus::Infeasible => self.text("report-proof-infeasible"),
             ProofStatus::Unknown => self.text("report-proof-unknown"),
         }
+    }
+
+    /// What was left out before the optimum was searched; nothing where nothing was.
+    pub fn reductions(&self, result: &RuleResult) -> Option<String> {
+        let Reductions { decisions, dominated, rows, slack_rows, duplicate_rows, .. } =
+            result.proof.as_ref()?.reductions;
+        let told = |id: &str, some: usize, all: usize| {
+            let [some_shown, all] = [some, all].map(|count| figures::grouped(&count.to_string()));
+            (some > 0).then(|| self.catalogue.format(id, &[("some", some_shown.as_str()), ("all", &all)]))
+        };
+        let bids = told("report-reduced-bids", dominated, decisions);
+        let rows = told("report-reduced-rows", slack_rows + duplicate_rows, rows);
+        let sentences: Vec<String> = bids.into_iter().chain(rows).collect();
+        (!sentences.is_empty()).then(|| sentences.join(&self.text("report-sentence-separator")))
     }
 
     /// The name of a level of the objective, or its key where the catalogue does not know it.
