@@ -24,7 +24,7 @@ pub const EXACT_BITS: u32 = 53;
 pub fn grid(values: impl IntoIterator<Item = i128>) -> i128 {
     let divisor = values.into_iter().fold(0u128, |left, right| {
         let (mut a, mut b) = (left, right.unsigned_abs());
-        while b != 0 {
+        while b != 0 && a != 1 {
             (a, b) = (b, a % b);
         }
         a

@@ -31,6 +31,7 @@ pub(super) use dominance::{Exchange, exchanged};
 
 use super::consequences::Lines;
 use crate::domain::Reductions;
+use crate::lp::scale::grid;
 use crate::lp::{Meaning, Model, VariableIx};
 use marks::Marks;
 use packing::Packings;
@@ -84,6 +85,21 @@ impl Draft<'_> {
 
     fn is_free(&self, variable: usize) -> bool {
         self.lines.store.value(variable).is_none()
+    }
+
+    /// A line's terms on free variables, the largest first, divided by their common divisor; and
+    /// its slack in that unit, rounded down, which no integers notice.
+    fn residual(&self, line: usize) -> (Vec<(usize, i128)>, i128) {
+        let (all, slack) = (self.lines.store.terms(line), self.lines.store.slack(line));
+        let mut terms: Vec<(usize, i128)> =
+            all.iter().copied().filter(|(variable, _)| self.is_free(*variable)).collect();
+        if terms.len() == all.len() {
+            // A whole line is divided already.
+            return (terms, slack);
+        }
+        let divisor = grid(terms.iter().map(|(_, c)| *c));
+        terms.iter_mut().for_each(|(_, c)| *c /= divisor);
+        (terms, slack.div_euclid(divisor))
     }
 }
 

@@ -1,6 +1,5 @@
 use super::packing::Packings;
 use super::{Draft, Kept};
-use crate::lp::scale::grid;
 use crate::lp::{Relation, VariableIx};
 use std::collections::BTreeSet;
 
@@ -35,11 +34,7 @@ pub(super) fn tighten(draft: &Draft<'_>, packings: &mut Packings, rows: &mut [Ke
         if relation == Relation::Equal || packings.is_packing[line] || !draft.binds(line) {
             continue;
         }
-        let free = draft.lines.store.terms(line).iter().filter(|(variable, _)| draft.is_free(*variable));
-        let mut terms: Vec<(usize, i128)> = free.copied().collect();
-        let divisor = grid(terms.iter().map(|(_, c)| *c));
-        terms.iter_mut().for_each(|(_, c)| *c /= divisor);
-        let slack = draft.lines.store.slack(line).div_euclid(divisor);
+        let (terms, slack) = draft.residual(line);
         let excess = packings.span(&terms) - slack;
         if excess > 0
             && let Some((tight, right, count)) = tightened(&terms, slack, excess, packings)
