@@ -180,8 +180,8 @@ impl Pair<'_, '_> {
 
     fn is_dominated_at_worst(&self, gained: &[usize], lost: &[usize], worth: &[(usize, i128)]) -> bool {
         let column = |mark: &usize| self.draft.lines.store.column(*mark);
-        let on = gained.iter().flat_map(|mark| column(mark)).map(|(line, c)| (*line, (*c).max(0)));
-        let off = lost.iter().flat_map(|mark| column(mark)).map(|(line, c)| (*line, (-c).max(0)));
+        let on = gained.iter().flat_map(column).map(|(line, c)| (*line, (*c).max(0)));
+        let off = lost.iter().flat_map(column).map(|(line, c)| (*line, (-c).max(0)));
         let uses = summed(self.uses().chain(on).chain(off).collect());
         let own = differences(worth, &self.worth[self.loser]);
         let on = gained.iter().flat_map(|mark| &self.worth[*mark]).map(|(place, w)| (*place, (*w).min(0)));

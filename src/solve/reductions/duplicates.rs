@@ -12,7 +12,7 @@ pub(super) fn drop(draft: &mut Draft<'_>) {
         (0..draft.implied.len()).filter(|line| draft.binds(*line)).map(|line| (hash(draft, line), line)).collect();
     found.sort_unstable();
     for same in found.chunk_by(|(one, _), (other, _)| one == other).filter(|same| same.len() > 1) {
-        let mut stay: Vec<(Vec<(usize, i128)>, i128, usize)> = Vec::new();
+        let mut stay: Vec<(_, i128, usize)> = Vec::new();
         for (_, line) in same {
             // With the same left side the least slack is the least right side.
             let (terms, slack) = draft.residual(*line);

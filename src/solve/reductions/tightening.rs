@@ -37,27 +37,30 @@ pub(super) fn tighten(draft: &Draft<'_>, packings: &mut Packings, rows: &mut [Ke
         let (terms, slack) = draft.residual(line);
         let excess = packings.span(&terms) - slack;
         if excess > 0
-            && let Some((tight, right, count)) = tightened(&terms, slack, excess, packings)
+            && let Some(tight) = tightened(&terms, slack, excess, packings)
         {
             let sign = if relation == Relation::AtMost { 1 } else { -1 };
             let mut terms: Vec<(VariableIx, i128)> =
-                tight.into_iter().map(|(variable, c)| (VariableIx(variable), sign * c)).collect();
+                tight.terms.into_iter().map(|(variable, c)| (VariableIx(variable), sign * c)).collect();
             terms.sort_unstable();
-            rows[*row] = Kept::Tightened { terms, right: sign * right };
-            changed += count;
+            rows[*row] = Kept::Tightened { terms, right: sign * tight.right };
+            changed += tight.changed;
         }
         packings.forget(&terms);
     }
     changed
 }
 
-/// The terms and the right side, and how many coefficients are others; none where none is.
-fn tightened(
-    terms: &[(usize, i128)],
-    slack: i128,
-    excess: i128,
-    packings: &Packings,
-) -> Option<(Vec<(usize, i128)>, i128, usize)> {
+/// A line restated.
+struct Tight {
+    terms: Vec<(usize, i128)>,
+    right: i128,
+    /// How many coefficients are others.
+    changed: usize,
+}
+
+/// A line restated; none where nothing changes.
+fn tightened(terms: &[(usize, i128)], slack: i128, excess: i128, packings: &Packings) -> Option<Tight> {
     let mut right = slack + terms.iter().map(|(_, c)| (*c).min(0)).sum::<i128>();
     let mut lowered = BTreeSet::new();
     let mut tight = Vec::with_capacity(terms.len());
@@ -77,5 +80,5 @@ fn tightened(
             tight.push((*variable, coefficient - by));
         }
     }
-    (changed > 0).then_some((tight, right, changed))
+    (changed > 0).then_some(Tight { terms: tight, right, changed })
 }
