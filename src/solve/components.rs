@@ -38,11 +38,15 @@ pub(super) struct Parts {
 }
 
 /// Draws the consequences of fixed variables and rows, reduces what remains, and splits it.
-pub(super) fn split(model: &Model) -> Split {
+/// Once time is up only consequences are drawn: what was to start from stays as it is.
+pub(super) fn split(model: &Model, in_time: bool) -> Split {
     let lines = match propagated(model) {
         Ok(lines) => lines,
         Err(rows) => return Split::Infeasible(rows),
     };
+    if !in_time {
+        return Split::Parts(parts(model, reductions::plain(model, lines)));
+    }
     match reductions::reduce(model, lines) {
         Some(reduced) => Split::Parts(parts(model, reduced)),
         // A contradiction: the components as they are say between which rows.

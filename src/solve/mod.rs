@@ -80,7 +80,8 @@ pub fn solve(model: &Model, options: &Options<'_>) -> Result<Outcome, SolveError
 fn run(model: &Model, options: &Options<'_>, series: &Series) -> Result<(Outcome, Vec<(Component, Part)>), SolveError> {
     let begun = Instant::now();
     consequences::check(model, options.start)?;
-    match components::split(model) {
+    let in_time = Watch::new(options, begun, 1).component().stop().is_none();
+    match components::split(model, in_time) {
         Split::Infeasible(rows) => {
             let outcome = Outcome {
                 status: Status::Infeasible,
