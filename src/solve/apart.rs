@@ -10,7 +10,7 @@ const WHOLE: usize = 3_000;
 impl Climb<'_> {
     /// Takes the model apart for its first goal, while no other level is kept: a small one is
     /// searched as one block, a larger one by places. True where the answer is final, since it is
-    /// proven or the model too large for anything else.
+    /// proven or, with an award in hand, the model too large for anything else.
     pub(super) fn taken_apart(&mut self, goal: &Goal, answer: &mut Answer) -> bool {
         let first = self.rows.len() == self.model.rows.len() && goal.name.is_some();
         if self.method != Method::Auto || !first || self.clock.stop().is_some() {
@@ -36,7 +36,7 @@ impl Climb<'_> {
             return false;
         };
         self.adopt(answer, found);
-        answer.proven || !small
+        answer.proven || (!small && answer.best.is_some())
     }
 
     fn adopt(&mut self, answer: &mut Answer, found: Decomposed) {

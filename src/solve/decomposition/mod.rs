@@ -21,10 +21,12 @@
 //!
 //! # What is taken apart
 //!
-//! Any linear rows over decisions, within a block and between blocks; within a block, variables
-//! that are true where any of their decisions is. A decision of several places makes these one
-//! block. A row between blocks that speaks of anything but decisions, or a variable that counts
-//! to more than one, is not said here: the model then goes to the solver of the whole.
+//! Every linear row over binary variables, so every clause: within a block it is a row of the
+//! block, between blocks a coupling row. A decision of several places (a package over two
+//! counties) has a copy in each, and coupling rows make them the same. A variable that is true
+//! where any decision of its block is, is known to the block's search; any other auxiliary
+//! variable is decided like a bid, under the rows that say what it means. Only where variables
+//! have no place, or numbers would not fit 64 bits, the model goes to the solver of the whole.
 
 mod ascent;
 mod award;
@@ -34,6 +36,7 @@ mod knapsack;
 mod lanes;
 mod multipliers;
 mod parts;
+mod places;
 mod prices;
 mod random;
 mod recreate;

@@ -1,8 +1,10 @@
 //! Blocks under way: which decision is where, and which block a row belongs to.
 
 use super::block::{Block, BlockRow, Mark};
+use super::places::Places;
 use super::structure::{Coupling, narrow};
 use crate::lp::{Meaning, Model, Relation, Row, scale};
+use std::collections::BTreeMap;
 
 /// A row as `sum <= right` over variables, its coefficients divided by their divisor.
 pub(super) struct Line {
@@ -13,37 +15,35 @@ pub(super) struct Line {
 /// Blocks under way.
 pub(super) struct Parts {
     pub(super) blocks: Vec<Block>,
-    /// Block and position of each decision.
-    pub(super) home: Vec<Option<(u32, u16)>>,
+    /// Block and position of each decision; of its first copy, where it has several.
+    pub(super) home: Vec<(u32, u16)>,
+    /// The other copies.
+    pub(super) copies: BTreeMap<usize, Vec<(u32, u16)>>,
     /// Position in its block of each mark.
     marks: Vec<Option<u16>>,
-    /// The decisions that make each mark true.
-    members: Vec<Vec<usize>>,
 }
 
 impl Parts {
-    pub(super) fn new(model: &Model, block_of: &[usize], count: usize) -> Option<Self> {
-        let variables = model.variables.len();
+    pub(super) fn new(model: &Model, places: &Places) -> Option<Self> {
+        let count = model.variables.len();
         let mut parts = Parts {
-            blocks: (0..count).map(|_| Block::default()).collect(),
-            home: vec![None; variables],
-            marks: vec![None; variables],
-            members: vec![Vec::new(); variables],
+            blocks: (0..places.blocks).map(|_| Block::default()).collect(),
+            home: vec![(0, 0); count],
+            copies: BTreeMap::new(),
+            marks: vec![None; count],
         };
-        for (variable, (data, block)) in model.variables.iter().zip(block_of).enumerate() {
-            let own = &mut parts.blocks[*block];
-            match &data.meaning {
-                Meaning::Decision => {
-                    parts.home[variable] =
-                        Some((u32::try_from(*block).ok()?, u16::try_from(own.variables.len()).ok()?));
-                    own.variables.push(variable);
-                }
-                Meaning::Reaches { terms, least: 1 } => {
-                    parts.members[variable] = terms.iter().map(|(v, _)| v.0).collect();
-                    parts.marks[variable] = Some(u16::try_from(own.marks.len()).ok()?);
-                    own.marks.push(Mark { uses: Vec::new(), most: 1 });
-                }
-                _ => return None,
+        for variable in 0..count {
+            let home = places.home(variable);
+            if places.is_mark[variable] {
+                let own = &mut parts.blocks[home as usize];
+                parts.marks[variable] = Some(u16::try_from(own.marks.len()).ok()?);
+                own.marks.push(Mark { uses: Vec::new(), most: 1 });
+                continue;
+            }
+            parts.home[variable] = parts.add(home, variable)?;
+            for block in places.more(variable) {
+                let copy = parts.add(*block, variable)?;
+                parts.copies.entry(variable).or_default().push(copy);
             }
         }
         for own in &mut parts.blocks {
@@ -53,58 +53,82 @@ impl Parts {
             own.groups_of = vec![Vec::new(); decisions];
             own.excludes = (0..decisions).map(|own| vec![own as u16]).collect();
         }
-        for (mark, members) in parts.marks.iter().zip(&parts.members) {
-            for member in members {
-                let (block, position) = parts.home[*member]?;
-                parts.blocks[block as usize].marks_of[usize::from(position)].push((*mark)?);
+        for variable in (0..count).filter(|variable| places.is_mark[*variable]) {
+            let Meaning::Reaches { terms, .. } = &model.variables[variable].meaning else { return None };
+            let block = places.home(variable);
+            for (member, _) in terms {
+                let position = parts.position(member.0, block)?;
+                parts.blocks[block as usize].marks_of[usize::from(position)].push(parts.marks[variable]?);
             }
         }
         Some(parts)
     }
 
-    /// Whether a row only says what a mark means.
-    pub(super) fn is_told_by_marks(&self, row: &Row) -> bool {
-        let Some((mark, coefficient)) = row.terms.iter().find(|(v, _)| self.marks[v.0].is_some()) else { return false };
-        let members = &self.members[mark.0];
-        let others = row.terms.iter().filter(|(v, _)| v != mark);
-        *coefficient == -1
-            && row.right == 0
-            && others.clone().all(|(v, c)| *c == 1 && members.contains(&v.0))
-            && match row.relation {
-                Relation::AtMost => others.count() == 1,
-                Relation::AtLeast => others.count() == members.len(),
-                Relation::Equal => false,
-            }
+    fn add(&mut self, block: u32, variable: usize) -> Option<(u32, u16)> {
+        let own = &mut self.blocks[block as usize].variables;
+        own.push(variable);
+        Some((block, u16::try_from(own.len() - 1).ok()?))
     }
 
-    /// The decisions of a row of which at most one can be true, and whether one must.
-    pub(super) fn packing(&self, row: &Row) -> Option<(Vec<u16>, bool)> {
-        let one = row.relation != Relation::AtLeast && row.right == 1;
-        let members = row.terms.iter().map(|(v, c)| self.home[v.0].filter(|_| *c == 1).map(|(_, position)| position));
-        one.then(|| members.collect::<Option<Vec<u16>>>()).flatten().map(|set| (set, row.relation == Relation::Equal))
+    /// The position of a decision's copy in a block.
+    fn position(&self, variable: usize, block: u32) -> Option<u16> {
+        let copies = self.copies.get(&variable).into_iter().flatten();
+        let mut all = std::iter::once(&self.home[variable]).chain(copies);
+        all.find(|(of, _)| *of == block).map(|(_, position)| *position)
     }
 
-    pub(super) fn add_row(&mut self, block: usize, line: &Line) -> Option<()> {
-        let own = &mut self.blocks[block];
-        let row = u16::try_from(own.rows.len()).ok()?;
+    /// The decisions of a block's row of which at most one can be true, and whether one must.
+    pub(super) fn packing(&self, block: u32, row: &Row) -> Option<(Vec<u16>, bool)> {
+        if row.relation == Relation::AtLeast || row.right != 1 {
+            return None;
+        }
+        let members = row.terms.iter().map(|(v, c)| {
+            let decision = *c == 1 && self.marks[v.0].is_none();
+            decision.then(|| self.position(v.0, block)).flatten()
+        });
+        members.collect::<Option<Vec<u16>>>().map(|set| (set, row.relation == Relation::Equal))
+    }
+
+    /// Adds a row to the block in which all its variables are.
+    pub(super) fn add_row(&mut self, block: u32, line: &Line) -> Option<()> {
+        let row = u16::try_from(self.blocks[block as usize].rows.len()).ok()?;
         for (variable, coefficient) in &line.terms {
-            match (self.home[*variable], self.marks[*variable]) {
-                (Some((_, position)), _) => own.uses[usize::from(position)].push((row, *coefficient)),
-                (None, Some(mark)) => own.marks[usize::from(mark)].uses.push((row, *coefficient)),
-                (None, None) => return None,
+            match self.marks[*variable] {
+                Some(mark) => self.blocks[block as usize].marks[usize::from(mark)].uses.push((row, *coefficient)),
+                None => {
+                    let position = self.position(*variable, block)?;
+                    self.blocks[block as usize].uses[usize::from(position)].push((row, *coefficient));
+                }
             }
         }
         let falls = line.terms.iter().any(|(_, c)| *c < 0);
-        own.rows.push(BlockRow { right: line.right, falls, width: line.terms.iter().map(|(_, c)| c.abs()).sum() });
+        let width = line.terms.iter().map(|(_, c)| c.abs()).sum();
+        self.blocks[block as usize].rows.push(BlockRow { right: line.right, falls, width });
         Some(())
     }
 
-    /// A row between blocks; none where it speaks of a mark.
-    pub(super) fn coupling(&self, line: &Line) -> Option<Coupling> {
-        let terms = line.terms.iter().map(|(v, c)| self.home[*v].map(|(block, position)| (block, position, *c)));
-        let mut terms: Vec<(u32, u16, i64)> = terms.collect::<Option<_>>()?;
+    /// A row between blocks.
+    pub(super) fn coupling(&self, line: &Line) -> Coupling {
+        let term = |(variable, coefficient): &(usize, i64)| {
+            let (block, position) = self.home[*variable];
+            (block, position, *coefficient)
+        };
+        let mut terms: Vec<(u32, u16, i64)> = line.terms.iter().map(term).collect();
         terms.sort_unstable();
-        Some(Coupling { terms, right: line.right })
+        Coupling { terms, right: line.right }
+    }
+
+    /// What makes the copies of each decision the same: neither more nor less than the first.
+    pub(super) fn sameness(&self) -> impl Iterator<Item = Coupling> + '_ {
+        let pairs =
+            self.copies.iter().flat_map(|(variable, copies)| copies.iter().map(|copy| (self.home[*variable], *copy)));
+        pairs.flat_map(|(first, copy)| {
+            [1, -1].map(|sign| {
+                let mut terms = vec![(first.0, first.1, sign), (copy.0, copy.1, -sign)];
+                terms.sort_unstable();
+                Coupling { terms, right: 0 }
+            })
+        })
     }
 }
 
@@ -114,9 +138,8 @@ pub(super) fn lines(row: &Row) -> Option<Vec<Line>> {
     let mut lines = Vec::new();
     for (sign, wanted) in [(1, row.relation != Relation::AtLeast), (-1, row.relation != Relation::AtMost)] {
         if wanted {
-            let terms: Option<Vec<_>> =
-                row.terms.iter().map(|(v, c)| narrow(sign * c / divisor).map(|c| (v.0, c))).collect();
-            let terms = terms?;
+            let terms = row.terms.iter().map(|(v, c)| narrow(sign * c / divisor).map(|c| (v.0, c)));
+            let terms: Vec<(usize, i64)> = terms.collect::<Option<_>>()?;
             let right = (sign * row.right).div_euclid(divisor);
             narrow(terms.iter().map(|(_, c)| i128::from(c.abs())).sum::<i128>() + right.abs())?;
             lines.push(Line { terms, right: right as i64 });

@@ -27,8 +27,11 @@ const WARM_ROUNDS: u64 = 16;
 /// The temperature at the start of a cycle is this part of what a block's choice is worth.
 const WARMTH: i64 = 300;
 
-/// Nodes of a brief run.
-const BRIEF: u64 = 4_000_000;
+/// Nodes of a brief run, a decision.
+const BRIEF: u64 = 1_000;
+
+/// First awards that may fail before the run gives up: the solver of the whole may find one.
+const TRIES: u32 = 30;
 
 /// Awards that are improved side by side, once the multipliers are settled; one until then.
 const REPLICAS: usize = 2;
@@ -54,6 +57,10 @@ pub(super) struct Run<'a> {
     pub(super) infeasible: bool,
     /// Nodes spent on awards.
     award_nodes: u64,
+    /// First awards tried.
+    tries: u32,
+    /// Decisions of all blocks.
+    decisions: u64,
     /// Rounds of this cycle that are done, and its length.
     cycle: (u64, u64),
 }
@@ -78,6 +85,8 @@ impl<'a> Run<'a> {
             best: None,
             infeasible: false,
             award_nodes: 0,
+            tries: 0,
+            decisions: structure.blocks.iter().map(|block| block.variables.len() as u64).sum(),
             cycle: (0, COLD_ROUNDS),
         }
     }
@@ -139,9 +148,10 @@ impl<'a> Run<'a> {
     fn ends(&self, until: Until) -> bool {
         let worked = match until {
             Until::Limit => self.effort.work.is_some_and(|most| self.nodes() >= most),
-            Until::Brief => self.nodes() >= BRIEF || self.ascent.is_settled(),
+            Until::Brief => self.nodes() >= BRIEF * self.decisions || self.ascent.is_settled(),
         };
-        worked || self.infeasible || self.is_proven() || self.effort.clock.stop().is_some()
+        let hopeless = self.best.is_none() && self.tries >= TRIES;
+        worked || hopeless || self.infeasible || self.is_proven() || self.effort.clock.stop().is_some()
     }
 
     /// By block and decision what the best multipliers charge.
@@ -159,6 +169,7 @@ impl<'a> Run<'a> {
         let mut prices: Vec<Vec<f64>> = self.structure.blocks.iter().map(|block| vec![0.0; block.rows.len()]).collect();
         let (nodes, award) = construct(&self.ground(charges), &mut prices, &mut random);
         self.award_nodes += nodes;
+        self.tries += 1;
         self.best = award;
     }
 

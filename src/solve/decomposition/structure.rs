@@ -2,8 +2,9 @@
 
 use super::block::{Block, BlockRow, Group};
 use super::parts::{Parts, lines};
-use crate::lp::{DEFINITION, Meaning, Model, Union, scale};
-use std::collections::{BTreeMap, BTreeSet};
+use super::places::Places;
+use crate::lp::{Model, scale};
+use std::collections::BTreeSet;
 
 /// Sums of magnitudes stay below two to this power, so that multipliers times them fit 64 bits.
 const WIDEST: u32 = 44;
@@ -55,43 +56,38 @@ pub(super) fn narrow(value: i128) -> Option<i64> {
 pub(super) enum Into {
     /// One of all variables.
     One,
-    /// One a place; places that a variable ties together are one.
+    /// One a place; a decision of several places has a copy in each.
     Places,
 }
 
-/// Takes a model apart for a goal; none where it has no places, or what blocks cannot say: then it
-/// is for the solver of the whole.
+/// Takes a model apart for a goal; none where places are not known, there is but one, or numbers
+/// are too wide.
 pub(super) fn structure(model: &Model, goal: &[(usize, i128)], into: Into) -> Option<Structure> {
-    let block_of = match into {
-        Into::One => vec![0; model.variables.len()],
-        Into::Places => blocks_of(model)?,
+    let places = match into {
+        Into::One => Places::one(model),
+        Into::Places => Places::of(model).filter(|places| places.blocks > 1)?,
     };
-    let count = block_of.iter().max()? + 1;
-    if into == Into::Places && count < 2 {
-        return None;
-    }
-    let mut parts = Parts::new(model, &block_of, count)?;
-    let mut coupling = Vec::new();
-    let mut packings: Vec<Vec<(Vec<u16>, bool)>> = vec![Vec::new(); count];
-    for row in &model.rows {
-        if row.name.clause == DEFINITION && parts.is_told_by_marks(row) {
-            continue;
-        }
-        let own: BTreeSet<usize> = row.terms.iter().map(|(v, _)| block_of[v.0]).collect();
-        let of_one = own.first().copied().filter(|_| own.len() == 1);
-        if let (Some(block), Some(packing)) = (of_one, parts.packing(row)) {
-            packings[block].push(packing);
+    let mut parts = Parts::new(model, &places)?;
+    let mut coupling: Vec<Coupling> = parts.sameness().collect();
+    let mut packings: Vec<Vec<(Vec<u16>, bool)>> = vec![Vec::new(); places.blocks];
+    for row in model.rows.iter().filter(|row| !places.is_told(model, row)) {
+        let block = places.of_row(row);
+        if let Some(block) = block
+            && let Some(packing) = parts.packing(block, row)
+        {
+            packings[block as usize].push(packing);
             continue;
         }
         for line in lines(row)? {
-            match of_one {
+            match block {
                 Some(block) => parts.add_row(block, &line)?,
                 None if line.terms.is_empty() => return None,
-                None => coupling.push(parts.coupling(&line)?),
+                None => coupling.push(parts.coupling(&line)),
             }
         }
     }
-    let Parts { mut blocks, home, .. } = parts;
+    let (values, unit) = values(&parts, goal, &places)?;
+    let mut blocks = parts.blocks;
     for (block, packings) in blocks.iter_mut().zip(packings) {
         block.own_rows = block.rows.len();
         group(block, packings)?;
@@ -99,36 +95,7 @@ pub(super) fn structure(model: &Model, goal: &[(usize, i128)], into: Into) -> Op
     for (index, row) in coupling.iter().enumerate() {
         add_coupling(&mut blocks, index, row)?;
     }
-    let (values, unit) = values(&blocks, goal, &home)?;
     Some(Structure { blocks, coupling, values, unit })
-}
-
-/// The block of each variable.
-fn blocks_of(model: &Model) -> Option<Vec<usize>> {
-    let places = 1 + model.variables.iter().flat_map(|variable| &variable.places).max()?;
-    let mut union = Union::new(places);
-    for variable in &model.variables {
-        union.connect(variable.places.iter().copied());
-    }
-    let mut numbers: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut block_of = Vec::with_capacity(model.variables.len());
-    for variable in &model.variables {
-        let root = match (&variable.meaning, variable.places.first()) {
-            (_, Some(place)) => union.root(*place),
-            (Meaning::Reaches { terms, .. }, None) => {
-                let mut blocks = terms.iter().map(|(v, _)| model.variables[v.0].places.first().map(|p| union.root(*p)));
-                let first = blocks.next()??;
-                if !blocks.all(|block| block == Some(first)) {
-                    return None;
-                }
-                first
-            }
-            _ => return None,
-        };
-        let next = numbers.len();
-        block_of.push(*numbers.entry(root).or_insert(next));
-    }
-    Some(block_of)
 }
 
 /// The groups that a search decides one after the other, and what excludes what.
@@ -194,15 +161,26 @@ fn add_coupling(parts: &mut [Block], index: usize, row: &Coupling) -> Option<()>
     Some(())
 }
 
-fn values(parts: &[Block], goal: &[(usize, i128)], home: &[Option<(u32, u16)>]) -> Option<(Vec<Vec<i64>>, i64)> {
+/// The goal by block and decision, spread over copies. None where it speaks of marks.
+fn values(parts: &Parts, goal: &[(usize, i128)], places: &Places) -> Option<(Vec<Vec<i64>>, i64)> {
     let widest = goal.iter().map(|(_, c)| scale::bits(*c)).max().unwrap_or(0);
     let unit = 1i64 << FINE.saturating_sub(widest);
-    let mut values: Vec<Vec<i64>> = parts.iter().map(|part| vec![0; part.variables.len()]).collect();
+    let mut values: Vec<Vec<i64>> = parts.blocks.iter().map(|part| vec![0; part.variables.len()]).collect();
+    let mut sum = 0;
     for (variable, coefficient) in goal {
-        let (block, position) = home[*variable]?;
-        values[block as usize][usize::from(position)] = narrow(coefficient * i128::from(unit))?;
+        if places.is_mark[*variable] {
+            return None;
+        }
+        let whole = narrow(coefficient * i128::from(unit))?;
+        sum += i128::from(whole.abs());
+        let copies = parts.copies.get(variable).map_or(&[][..], Vec::as_slice);
+        let share = whole / (copies.len() as i64 + 1);
+        for (block, position) in copies {
+            values[*block as usize][usize::from(*position)] = share;
+        }
+        let (block, position) = parts.home[*variable];
+        values[block as usize][usize::from(position)] = whole - share * copies.len() as i64;
     }
-    let sum: i128 = values.iter().flatten().map(|value| i128::from(value.abs())).sum();
     narrow(sum)?;
     Some((values, unit))
 }

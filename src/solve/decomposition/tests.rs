@@ -5,7 +5,7 @@ use super::random::Random;
 use super::search::Searcher;
 use super::structure::{Into, structure};
 use super::{Effort, Until, maximize, single};
-use crate::lp::{Model, Relation, RowName, VariableIx};
+use crate::lp::{Meaning, Model, Relation, RowName, VariableIx};
 use crate::solve::watch::Watch;
 use crate::solve::{Options, Stop};
 use std::time::Instant;
@@ -26,7 +26,8 @@ impl Draw {
 }
 
 /// Two or three places with lots, bids, a ceiling, a floor, prices quoted once and numbers of
-/// winners; suppliers with capacities over all places; now and then a floor over all places.
+/// winners; suppliers with capacities over all places. Now and then a floor over all places, a
+/// package over two of them, a price quoted once for all, a number of winners in all.
 fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
     let mut draw = Draw(Random::new(seed));
     let mut model = Model::default();
@@ -35,6 +36,8 @@ fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
     let suppliers = 3;
     let mut of_supplier: Vec<Vec<(VariableIx, i128)>> = vec![Vec::new(); suppliers];
     let mut everywhere = Vec::new();
+    let mut last_lot = None;
+    let mut first_ceiling = None;
     // Money so wide that no common divisor makes it small, in some models.
     let unit = if draw.once_in(3) { 99_991 } else { 1 };
     for place in 0..draw.between(2, 3) as usize {
@@ -58,6 +61,21 @@ fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
             everywhere.push((variable, draw.between(1, 4)));
             here[supplier].push(variable);
         }
+        if place > 0
+            && draw.once_in(3)
+            && let Some(lot) = last_lot.filter(|lot: &Vec<(VariableIx, i128)>| !lot.is_empty())
+        {
+            // Over two counties: one lot of the last place and one of this.
+            let variable = model.add_variable(format!("award[{place},both]"));
+            model.variables[variable.0].places = vec![place - 1, place];
+            goal.push((variable.0, draw.between(5, 30)));
+            let excluded = lot.iter().copied().chain([(variable, 1)]);
+            model.add_row(name("one-award"), excluded, Relation::AtMost, 1);
+            on_lot[0].push((variable, 1));
+            prices.push((variable, draw.between(1, 30) * unit));
+            of_supplier[0].push((variable, draw.between(1, 9)));
+        }
+        last_lot = on_lot.first().cloned();
         for lot in on_lot.into_iter().filter(|lot| !lot.is_empty()) {
             let relation = if draw.once_in(4) { Relation::Equal } else { Relation::AtMost };
             model.add_row(name("one-award"), lot, relation, 1);
@@ -70,6 +88,9 @@ fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
                 wins.push((any, 1));
             }
         }
+        if place == 0 {
+            first_ceiling = Some(model.rows.len());
+        }
         model.add_row(name("ceiling"), prices, Relation::AtMost, draw.between(20, 70) * unit);
         if draw.once_in(2) {
             model.add_row(name("floor"), staff, Relation::AtLeast, draw.between(1, 4));
@@ -79,6 +100,24 @@ fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
         } else if !wins.is_empty() && draw.once_in(4) {
             model.add_row(name("winners"), wins, Relation::AtLeast, 1);
         }
+    }
+    let everyone: Vec<Vec<VariableIx>> =
+        of_supplier.iter().map(|own| own.iter().map(|(variable, _)| *variable).collect()).collect();
+    if draw.once_in(3) {
+        let wins: Vec<(VariableIx, i128)> = everyone
+            .iter()
+            .enumerate()
+            .filter(|(_, own)| !own.is_empty())
+            .map(|(supplier, own)| (model.add_any(format!("wins[{supplier}]"), own), 1))
+            .collect();
+        if let Some(ceiling) = first_ceiling
+            && let Some((any, _)) = wins.first()
+        {
+            // Quoted once, paid by the first place, due wherever its supplier wins.
+            model.rows[ceiling].terms.push((*any, draw.between(1, 12) * unit));
+        }
+        let relation = if draw.once_in(3) { Relation::AtLeast } else { Relation::AtMost };
+        model.add_row(name("winners-of-all"), wins, relation, draw.between(1, 2));
     }
     for own in of_supplier.into_iter().filter(|own| !own.is_empty()) {
         model.add_row(name("capacity"), own, Relation::AtMost, draw.between(6, 16));
@@ -91,7 +130,8 @@ fn coupled(seed: u64) -> (Model, Vec<(usize, i128)>) {
 
 /// The most, and how many assignments attain it.
 fn brute_force(model: &Model, goal: &[(usize, i128)]) -> Option<(i128, usize)> {
-    let decisions: Vec<usize> = (0..model.variables.len()).filter(|v| !model.variables[*v].places.is_empty()).collect();
+    let decisions: Vec<usize> =
+        (0..model.variables.len()).filter(|v| model.variables[*v].meaning == Meaning::Decision).collect();
     let mut best: Option<(i128, usize)> = None;
     for bits in 0..1u32 << decisions.len() {
         let mut values = vec![false; model.variables.len()];
