@@ -21,8 +21,9 @@ pub(super) fn run(arguments: &Worker, output: &Output) -> Exit {
             std::process::exit(i32::from(Exit::Done.code()));
         }
     });
+    let mut worker = pipeline::Worker::default();
     for line in lines.into_iter().filter(|line| !line.trim().is_empty()) {
-        let answer = pipeline::answer(&line);
+        let answer = worker.answer(&line);
         let mut stdout = std::io::stdout().lock();
         if let Err(reason) = writeln!(stdout, "{answer}").and_then(|()| stdout.flush()) {
             output.note("worker-unheard", &[("reason", &reason.to_string())]);

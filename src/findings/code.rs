@@ -449,6 +449,8 @@ codes! {
     WorkerDied = "worker-died", Error;
     /// A line that a worker read is no request.
     RequestUnreadable = "request-unreadable", Error;
+    /// A pricing round asks for a model that does not fall into places, or does not fit it.
+    NotPriced = "not-priced", Error;
     /// Dossiers have awards each for itself, but none together within shared capacities.
     JointInfeasible = "joint-infeasible", Error;
     /// Dossiers of one group want different things and were decided one after the other.

@@ -46,7 +46,7 @@ mod weights;
 mod what_if;
 
 pub use award::{AwardOptions, AwardRun, Stage, award};
-pub use batch::{BatchOptions, BatchProgress, BatchRun, Launcher, answer, batch, protocol};
+pub use batch::{BatchOptions, BatchProgress, BatchRun, Launcher, Worker, batch, protocol};
 pub use curves::{BudgetAsked, CurveOptions, FrontierAsked, budget, fairness, frontier};
 pub use draws::{DrawsOptions, draws};
 pub use explain::{ExplainNames, ExplainOptions, ExplainRun, explain};

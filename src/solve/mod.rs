@@ -54,6 +54,7 @@ mod tests;
 mod tie_break;
 mod watch;
 
+pub use decomposition::{PricedBlock, Pricing};
 pub use highs::HighsError;
 pub use outcome::{Feasibility, Level, Method, Options, Outcome, Progress, SolveError, Status, Stop};
 

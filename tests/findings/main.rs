@@ -35,6 +35,7 @@ const FROM_WITHIN: &[(Code, &str, &str)] = &[
     (Code::InputsMoved, "it takes a worker's task", "tests/batch/protocol.rs"),
     (Code::WorkerUnavailable, "it takes a program that cannot be started", "src/pipeline/batch/pool.rs"),
     (Code::WorkerDied, "it takes a worker that is killed", "tests/batch/faults.rs"),
+    (Code::NotPriced, "it takes a worker's input", "src/pipeline/batch/pricing.rs"),
     (Code::RequestUnreadable, "it takes a worker's input", "tests/batch/protocol.rs"),
     (Code::JointInfeasible, "it takes dossiers that share suppliers", "tests/batch/groups.rs"),
     (Code::JointObjectivesDiffer, "it takes dossiers that share suppliers", "tests/batch/groups.rs"),

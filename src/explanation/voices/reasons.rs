@@ -239,6 +239,7 @@ fn told(code: Code) -> Option<Told> {
         | Code::InputsMoved
         | Code::WorkerUnavailable
         | Code::WorkerDied
+        | Code::NotPriced
         | Code::RequestUnreadable
         | Code::JointInfeasible
         | Code::JointObjectivesDiffer

@@ -16,6 +16,7 @@ mod digest;
 mod joint;
 mod journal;
 mod pool;
+mod pricing;
 pub mod protocol;
 mod rollup;
 mod summary;
@@ -23,7 +24,7 @@ mod survey;
 mod worker;
 mod worker_process;
 
-pub use worker::answer;
+pub use worker::Worker;
 pub use worker_process::Launcher;
 
 use crate::domain::batch_record::{BatchRecord, DossierOutcome, JointGroup, SharedCapacity};

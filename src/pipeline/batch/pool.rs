@@ -82,11 +82,11 @@ impl Pool<'_> {
             };
             match self.ask(task, &mut own, stopped) {
                 Asked::Stopped => return None,
-                Asked::Answered(Answer::Result(TaskResult { found, .. })) => {
+                Asked::Done(found) => {
                     *worker = Some(own);
                     return Some(Ok(found));
                 }
-                Asked::Answered(Answer::Error(TaskError { finding, retryable, .. })) => {
+                Asked::Failed(TaskError { finding, retryable, .. }) => {
                     *worker = Some(own);
                     if !retryable {
                         return Some(Err(finding));
@@ -110,9 +110,9 @@ impl Pool<'_> {
         let asked_at = Instant::now();
         loop {
             match worker.listen(GLANCE) {
-                Said::Answer(answer) if fits(task, &answer) => return Asked::Answered(answer),
                 // A worker that answers something else has lost its way.
-                Said::Answer(_) | Said::Nonsense => return Asked::Lost("@worker-nonsense".to_owned()),
+                Said::Answer(answer) => return answered(task, answer).unwrap_or_else(nonsense),
+                Said::Nonsense => return nonsense(),
                 Said::Gone => {
                     let end = worker.end().unwrap_or_else(|| "@worker-gone".to_owned());
                     return Asked::Lost(end);
@@ -136,22 +136,28 @@ pub(super) enum Go {
 
 /// What came of asking a worker.
 enum Asked {
-    Answered(Answer),
+    Done(Found),
+    Failed(TaskError),
     /// The worker died, stalled or answers nonsense; it is ended when it is dropped.
     Lost(String),
     Stopped,
 }
 
-/// Whether an answer is to this task, and of its kind.
-fn fits(task: &Task, answer: &Answer) -> bool {
+/// What an answer says of this task; nothing where it is to another one, or not of its kind.
+fn answered(task: &Task, answer: Answer) -> Option<Asked> {
     match answer {
-        Answer::Error(error) => error.id == task.id,
-        Answer::Result(result) => {
-            let kinds = (&task.work, &result.found);
+        Answer::Error(error) => (error.id == task.id).then_some(Asked::Failed(error)),
+        Answer::Result(TaskResult { id, found }) => {
+            let kinds = (&task.work, &found);
             let same = matches!(kinds, (Work::Survey(_), Found::Survey(_)) | (Work::Award(_), Found::Award(_)));
-            same && result.id == task.id
+            (same && id == task.id).then_some(Asked::Done(found))
         }
+        Answer::Priced(_) => None,
     }
+}
+
+fn nonsense() -> Asked {
+    Asked::Lost("@worker-nonsense".to_owned())
 }
 
 #[cfg(all(test, unix))]

@@ -4,18 +4,22 @@
 //! ```text
 //! -> {"task":{"id":"a","instance_hash":"..","kind":"award","payload":{..}}}
 //! <- {"result":{"id":"a","kind":"award","payload":{..}}}
-//! <- {"error":{"id":"a","class":"inputs-changed","retryable":true,"finding":{..}}}
+//! <- {"error":{"id":"a","class":"inputs-moved","retryable":false,"finding":{..}}}
+//! -> {"prices":{"id":"b","instance_hash":"..","dossier":"..","round":3,"blocks":[0,40],"vector":".."}}
+//! <- {"priced":{"id":"b","round":3,"blocks":183,"multipliers":8451,"unit":4,"bounds":"..","chosen":[[2,7],..]}}
 //! ```
 //!
 //! A task may be sent again, to any worker: it gives the same result and leaves the same files. A
-//! worker holds nothing between tasks that an answer depends on. Pricing rounds of a decomposition
-//! are one more kind of request beside `task`, their vector one text blob, since lists of numbers
-//! cost twenty times as much to move.
+//! worker holds nothing between requests that an answer depends on. `prices` is a round of a
+//! decomposition ([`crate::solve::Pricing`]): its numbers travel as one text blob, since lists of
+//! numbers cost twenty times as much to move.
 
 use crate::domain::batch_record::{DossierSummary, JointPart, SharedCapacity, SharedUse};
 use crate::domain::{Amount, AwardRule};
 use crate::findings::Finding;
 use crate::messages::Lang;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -26,6 +30,8 @@ use std::time::Duration;
 pub enum Request {
     /// One task.
     Task(Task),
+    /// One pricing round.
+    Prices(Prices),
 }
 
 /// What a worker answers.
@@ -34,8 +40,59 @@ pub enum Request {
 pub enum Answer {
     /// The task's result.
     Result(TaskResult),
+    /// What blocks are worth.
+    Priced(Priced),
     /// Why there is none.
     Error(TaskError),
+}
+
+/// A pricing round: what blocks of a dossier's award model are worth at some multipliers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Prices {
+    /// Its identifier; the answer repeats it.
+    pub id: String,
+    /// Digest of the dossier's files.
+    pub instance_hash: String,
+    /// The dossier.
+    pub dossier: PathBuf,
+    /// Number of the round; the answer repeats it.
+    pub round: u64,
+    /// The first block and the one behind the last; all where absent.
+    pub blocks: Option<(usize, usize)>,
+    /// The multipliers as a blob; empty where all are zero.
+    pub vector: String,
+}
+
+/// What blocks are worth.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Priced {
+    /// The request.
+    pub id: String,
+    /// Its round.
+    pub round: u64,
+    /// How many blocks there are in all.
+    pub blocks: usize,
+    /// How many multipliers there are.
+    pub multipliers: usize,
+    /// What one step of the first objective's grid is worth in bounds and multipliers.
+    pub unit: i64,
+    /// By block asked for the most that it is worth, as a blob.
+    pub bounds: String,
+    /// By block asked for the model's variables that are true in a best choice, where one was found.
+    pub chosen: Vec<Option<Vec<usize>>>,
+}
+
+/// Numbers as a blob: eight bytes each, the lowest first, in base 64.
+pub fn to_blob(numbers: &[i64]) -> String {
+    let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+    STANDARD.encode(bytes)
+}
+
+/// The numbers of a blob; none where it is none.
+pub fn from_blob(blob: &str) -> Option<Vec<i64>> {
+    let bytes = STANDARD.decode(blob).ok()?;
+    let (numbers, rest) = bytes.as_chunks::<8>();
+    rest.is_empty().then(|| numbers.iter().map(|number| i64::from_le_bytes(*number)).collect())
 }
 
 /// A piece of work that depends on nothing but what it names.

@@ -3,7 +3,7 @@
 use super::protocol::{
     Answer, AwardWork, Awarded, AwardedDossier, DossierWork, Found, Request, Task, TaskError, TaskResult, Work,
 };
-use super::{digest, joint, summary, survey};
+use super::{digest, joint, pricing, summary, survey};
 use crate::findings::{Code, Finding};
 use crate::messages::Lang;
 use crate::pipeline::award::{AwardOptions, AwardRun, award};
@@ -11,25 +11,33 @@ use crate::reports::{remove_results, write_results};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-/// Answers one line of a worker's input; the answer is one line without its end.
-pub fn answer(line: &str) -> String {
-    let answer = match serde_json::from_str(line) {
-        Ok(Request::Task(task)) => match perform(&task) {
-            Ok(found) => Answer::Result(TaskResult { id: task.id, found }),
-            Err(finding) => Answer::Error(TaskError {
-                id: task.id,
-                class: finding.code.name().to_owned(),
-                retryable: false,
-                finding,
-            }),
-        },
-        Err(error) => {
-            let finding = Finding::new(Code::RequestUnreadable).with("reason", error);
+/// Answers requests, one after the other. It keeps what makes the next answer fast, nothing that it
+/// depends on.
+#[derive(Debug, Default)]
+pub struct Worker {
+    priced: pricing::Kept,
+}
+
+impl Worker {
+    /// Answers one line of a worker's input; the answer is one line without its end.
+    pub fn answer(&mut self, line: &str) -> String {
+        let failed = |id: String, finding: Finding| {
             let class = finding.code.name().to_owned();
-            Answer::Error(TaskError { id: String::new(), class, retryable: false, finding })
-        }
-    };
-    serde_json::to_string(&answer).unwrap_or_default()
+            Answer::Error(TaskError { id, class, retryable: false, finding })
+        };
+        let answer = match serde_json::from_str(line) {
+            Ok(Request::Task(task)) => match perform(&task) {
+                Ok(found) => Answer::Result(TaskResult { id: task.id, found }),
+                Err(finding) => failed(task.id, finding),
+            },
+            Ok(Request::Prices(request)) => match self.priced.round(&request) {
+                Ok(priced) => Answer::Priced(priced),
+                Err(finding) => failed(request.id, finding),
+            },
+            Err(error) => failed(String::new(), Finding::new(Code::RequestUnreadable).with("reason", error)),
+        };
+        serde_json::to_string(&answer).unwrap_or_default()
+    }
 }
 
 fn perform(task: &Task) -> Result<Found, Finding> {

@@ -38,6 +38,7 @@ mod multipliers;
 mod parts;
 mod places;
 mod prices;
+mod pricing;
 mod random;
 mod recreate;
 mod run;
@@ -47,6 +48,7 @@ mod structure;
 #[cfg(test)]
 mod tests;
 
+pub use pricing::{PricedBlock, Pricing};
 pub(super) use single::single;
 
 use super::Stop;

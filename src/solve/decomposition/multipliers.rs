@@ -8,7 +8,7 @@
 
 use super::Effort;
 use super::knapsack::Knapsack;
-use super::search::{NOTHING, Question, Searcher};
+use super::search::{Found, NOTHING, Question, Searcher};
 use super::structure::Structure;
 
 /// Nodes after which the search of one block gives its bound as it stands.
@@ -90,23 +90,35 @@ impl Multipliers {
         self.terms_of[block].iter().map(|terms| terms.iter().map(|term| at[*term as usize]).sum()).collect()
     }
 
+    /// The best of a block at some multipliers. What is known already is a choice at these, too:
+    /// then only a better one is given.
+    pub(super) fn block(
+        &self,
+        structure: &Structure,
+        searchers: &[Searcher],
+        block: usize,
+        (at, known): (&[i64], Option<&[u16]>),
+        prices: &mut [f64],
+    ) -> Found {
+        let charged = structure.values[block].iter().zip(self.charges(block, at));
+        let values: Vec<i64> = charged.map(|(value, charge)| value - charge).collect();
+        let worth = |chosen: &[u16]| chosen.iter().map(|decision| values[usize::from(*decision)]).sum();
+        let above = known.map_or(NOTHING, worth);
+        let own = &structure.blocks[block];
+        let rights = own.rights();
+        let question = Question { values: &values, rights: &rights, above, other_than: None, nodes_most: NODES };
+        let found = searchers[block].run(own, &question, prices);
+        Found { bound: found.bound.max(above), ..found }
+    }
+
     /// Computes the bound at the multipliers, block by block and row by row.
     pub(super) fn evaluate(&mut self, structure: &Structure, searchers: &[Searcher], effort: &Effort<'_>) -> Evaluated {
         let mut prices = std::mem::take(&mut self.prices);
         let this = &*self;
         let blocks = effort.spread(&mut prices, |block, prices| {
-            let values: Vec<i64> = structure.values[block]
-                .iter()
-                .zip(this.charges(block, &this.at))
-                .map(|(value, charge)| value - charge)
-                .collect();
-            // What was best at the last multipliers is a choice at these.
-            let worth = |chosen: &Vec<u16>| chosen.iter().map(|decision| values[usize::from(*decision)]).sum();
-            let above = this.chosen[block].as_ref().map_or(NOTHING, worth);
-            let rights = structure.blocks[block].rights();
-            let question = Question { values: &values, rights: &rights, above, other_than: None, nodes_most: NODES };
-            let found = searchers[block].run(&structure.blocks[block], &question, prices);
-            (found.bound.max(above), found.best.map(|(_, chosen)| chosen), found.nodes)
+            let known = this.chosen[block].as_deref();
+            let found = this.block(structure, searchers, block, (&this.at, known), prices);
+            (found.bound, found.best.map(|(_, chosen)| chosen), found.nodes)
         });
         self.prices = prices;
         let mut bound = 0;

@@ -166,7 +166,7 @@ fn values(parts: &Parts, goal: &[(usize, i128)], places: &Places) -> Option<(Vec
     let widest = goal.iter().map(|(_, c)| scale::bits(*c)).max().unwrap_or(0);
     let unit = 1i64 << FINE.saturating_sub(widest);
     let mut values: Vec<Vec<i64>> = parts.blocks.iter().map(|part| vec![0; part.variables.len()]).collect();
-    let mut sum = 0;
+    let mut sum = 0i128;
     for (variable, coefficient) in goal {
         if places.is_mark[*variable] {
             return None;
@@ -181,6 +181,9 @@ fn values(parts: &Parts, goal: &[(usize, i128)], places: &Places) -> Option<(Vec
         let (block, position) = parts.home[*variable];
         values[block as usize][usize::from(position)] = whole - share * copies.len() as i64;
     }
-    narrow(sum)?;
-    Some((values, unit))
+    // Within a block values are summed in finer units.
+    for own in &values {
+        narrow(own.iter().map(|value| i128::from(value.abs())).sum())?;
+    }
+    (scale::bits(sum) < i64::BITS - 2).then_some((values, unit))
 }
