@@ -86,6 +86,8 @@ pub(super) struct Award {
     pub work_limit: Option<u64>,
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
     #[arg(long, value_parser = seconds, default_value = "60")]
     pub explain_limit: std::time::Duration,
     #[arg(long)]

@@ -1,6 +1,7 @@
 use super::arguments::Award;
 use super::interrupt::{STOP, stop_on_interrupt};
 use super::progress::ProgressLine;
+use super::solver_log::SolverLog;
 use super::verify::beside;
 use super::{Exit, Output};
 use crate::domain::record::{Record, Standing};
@@ -17,8 +18,20 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
         output.note("out-inside-dossier", &[("folder", &folder.display().to_string())]);
         return Exit::Usage;
     }
+    let log = match arguments.log.as_deref().map(|path| SolverLog::new(path, arguments.overwrite)).transpose() {
+        Ok(log) => log,
+        Err(reason) => {
+            output.note("log-unwritable", &[("reason", &reason.to_string())]);
+            return Exit::Usage;
+        }
+    };
     let line = ProgressLine::new();
-    let show = |stage: Stage| line.show(&stage, output);
+    let show = |stage: Stage| {
+        if let (Some(log), Stage::Solving(progress)) = (&log, &stage) {
+            log.note(progress);
+        }
+        line.show(&stage, output);
+    };
     let options = AwardOptions {
         time_limit: arguments.time_limit,
         work_limit: arguments.work_limit,

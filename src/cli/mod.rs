@@ -28,6 +28,7 @@ mod progress;
 mod robust;
 mod schema;
 mod score;
+mod solver_log;
 mod verify;
 mod viability;
 mod voice;

@@ -46,6 +46,7 @@ help-award-overwrite = Allow replacing a results folder that this program wrote 
 help-award-time-limit = Time limit for the solver in seconds; default: until the award is proven optimal
 help-award-work-limit = Most work of a decomposition, in search nodes; unlike a time limit it gives the same result on every machine and at any number of threads
 help-award-threads = Threads to solve on; all of them if left out. The result does not depend on it
+help-award-log = Write how the solver got on, a JSON object a line: seconds, best value, bound, gap, nodes
 help-award-explain-limit = Time limit for all explanations together in seconds; what is not answered by then says so
 help-award-elastic = Where no award keeps all rules: award with the least violation; a proposal, not an award, until its waivers are signed
 
@@ -156,3 +157,4 @@ import-one-file = This format reads one file or folder at a time.
 
 finding-dossier-unwritable = The dossier cannot be written to "{ $folder }": { $reason }.
     .action = Name a folder that does not exist or is empty.
+log-unwritable = The solver's log cannot be written: { $reason }

@@ -46,6 +46,7 @@ help-award-overwrite = 允许替换先前由本程序写出的结果文件夹
 help-award-time-limit = 求解时间上限（秒）；不写则算到证明最优为止
 help-award-work-limit = 分解求解的工作量上限（搜索节点数）；与时间上限不同，在任何机器、任何线程数下结果都相同
 help-award-threads = 求解使用的线程数；不写则用全部。结果与线程数无关
+help-award-log = 把求解过程（时间、当前最好值、上界、差距、节点数）逐行写成 JSON
 help-award-explain-limit = 全部解释合计的时间上限（秒）；来不及回答的会注明
 help-award-elastic = 没有可行方案时，按违反最少的方案给出建议；在所需豁免签署之前，它只是建议方案，不是中标结果
 
@@ -156,3 +157,4 @@ import-one-file = 此格式一次只读一个文件或文件夹。
 
 finding-dossier-unwritable = 无法把卷宗写入“{ $folder }”：{ $reason }。
     .action = 请换一个不存在或为空的文件夹。
+log-unwritable = 无法写求解日志：{ $reason }
