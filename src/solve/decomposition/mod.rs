@@ -31,6 +31,7 @@
 mod ascent;
 mod award;
 mod block;
+mod branch;
 mod descent;
 mod knapsack;
 mod lanes;

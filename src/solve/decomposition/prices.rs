@@ -14,12 +14,16 @@ use super::search::Question;
 /// Bounds are in units of a value's divided by two to this power.
 pub(super) const SHIFT: u32 = 14;
 
-/// Most steps towards better prices.
-const STEPS: usize = 14;
+/// Times that every row's price is looked at, unless the bound falls by less than this part of it.
+const SWEEPS: usize = 3;
+const ENOUGH: f64 = 1e-4;
 
-/// The first step aims this part of the bound below it; each one that fails shortens the next.
-const AIM: f64 = 0.03;
-const SHORTER: f64 = 0.6;
+/// Prices tried for a row each time.
+const TRIALS: usize = 7;
+
+/// A price is first tried as if a row's right side, or this part of all that it can be charged for,
+/// were worth the whole block.
+const SPREAD: f64 = 8.0;
 
 /// What prices may make of a block's rows in all, as a power of two.
 const WIDEST: u32 = 60;
@@ -30,6 +34,35 @@ pub(super) struct Tuner {
     /// By decision and row the least that it uses: what marks use is spread over the groups in
     /// which they can be made true.
     least: Vec<Vec<(u16, i64)>>,
+}
+
+/// Where on the line of one price the row's best choice goes from too much to enough.
+struct Line {
+    /// Too low: the choice at it breaks the row.
+    low: f64,
+    /// High enough.
+    high: f64,
+    /// What to try where nothing is known.
+    first: f64,
+}
+
+impl Line {
+    fn note(&mut self, price: f64, left: f64) {
+        if left < 0.0 {
+            self.low = self.low.max(price);
+        } else {
+            self.high = self.high.min(price);
+        }
+    }
+
+    /// The next price to try; none where it is found.
+    fn next(&self) -> Option<f64> {
+        if self.high.is_infinite() {
+            return Some(if self.low > 0.0 { 2.0 * self.low } else { self.first });
+        }
+        let next = if self.low > 0.0 || self.high < self.first * 1e-3 { f64::midpoint(self.low, self.high) } else { self.high / 2.0 };
+        (self.high - self.low > 1e-6 * self.high).then_some(next)
+    }
 }
 
 /// What decisions and groups are worth at some prices, all times two to [`SHIFT`].
@@ -63,47 +96,42 @@ impl Tuner {
         Tuner { least: (0..block.variables.len()).map(least).collect() }
     }
 
-    /// Looks for prices with a low bound, from those given on, and leaves the best there: a
-    /// subgradient method that stops where the best of each group keeps all rows.
+    /// Looks for prices with a low bound, from those given on, and leaves the best there: row by
+    /// row the price at which the best choice of each group just keeps it.
     pub(super) fn tune(&self, block: &Block, question: &Question<'_>, prices: &mut [f64]) {
-        let rights: Vec<f64> =
-            question.rights.iter().map(|r| if *r == i64::MAX { f64::INFINITY } else { *r as f64 }).collect();
-        let mut at: Vec<f64> = prices.to_vec();
-        for (price, right) in at.iter_mut().zip(&rights) {
-            if right.is_infinite() {
-                *price = 0.0;
-            }
+        let right = |right: &i64| if *right == i64::MAX { f64::INFINITY } else { *right as f64 };
+        let rights: Vec<f64> = question.rights.iter().map(right).collect();
+        for (price, right) in prices.iter_mut().zip(&rights) {
+            *price = if right.is_infinite() { 0.0 } else { *price };
         }
-        prices.copy_from_slice(&at);
-        let mut left = vec![0.0; rights.len()];
         let mut worth = vec![0.0; question.values.len()];
-        let (mut lowest, mut step) = (f64::INFINITY, AIM);
-        for round in 1..=STEPS {
-            let bound = self.relaxed(block, question, &rights, &at, &mut worth, &mut left);
-            if bound < lowest {
-                lowest = bound;
-                prices.copy_from_slice(&at);
-            } else {
-                step *= SHORTER;
-            }
-            let mut norm = 0.0;
-            for ((left, price), right) in left.iter_mut().zip(&at).zip(&rights) {
-                // In units of the row's right side, so that money and persons weigh alike.
-                *left = if right.is_infinite() || (*price <= 0.0 && *left >= 0.0) {
-                    0.0
-                } else {
-                    *left / right.abs().max(1.0)
-                };
-                norm += *left * *left;
-            }
-            if norm < 1e-18 || round == STEPS {
-                return;
-            }
-            let length = step * lowest.abs().max(1.0) / norm;
-            for ((left, price), right) in left.iter().zip(&mut at).zip(&rights) {
-                if *left != 0.0 {
-                    *price = (*price - length * left / right.abs().max(1.0)).max(0.0);
+        let mut left = vec![0.0; rights.len()];
+        let mut bound_at =
+            |at: &[f64], left: &mut [f64]| self.relaxed(block, question, &rights, at, &mut worth, left);
+        let mut lowest = bound_at(prices, &mut left);
+        for _ in 0..SWEEPS {
+            let before = lowest;
+            for row in (0..rights.len()).filter(|row| rights[*row].is_finite()) {
+                if left[row] == 0.0 || (prices[row] <= 0.0 && left[row] > 0.0) {
+                    continue;
                 }
+                let size = rights[row].abs().max(block.rows[row].width as f64 / SPREAD).max(1.0);
+                let mut line = Line { low: 0.0, high: f64::INFINITY, first: lowest.abs().max(1.0) / size };
+                let mut best = prices[row];
+                for _ in 0..TRIALS {
+                    line.note(prices[row], left[row]);
+                    let Some(next) = line.next() else { break };
+                    prices[row] = next;
+                    let bound = bound_at(prices, &mut left);
+                    if bound < lowest {
+                        (lowest, best) = (bound, next);
+                    }
+                }
+                prices[row] = best;
+                bound_at(prices, &mut left);
+            }
+            if lowest > before - ENOUGH * before.abs() {
+                return;
             }
         }
     }
@@ -152,7 +180,9 @@ impl Tuner {
 /// What everything is worth at these prices, exactly.
 pub(super) fn priced(block: &Block, tuner: &Tuner, question: &Question<'_>, prices: &[f64]) -> Priced {
     let rights = question.rights;
-    let whole: Vec<i64> = (0..rights.len()).map(|row| whole_price(block, row, prices[row], rights[row])).collect();
+    let priced_rows = prices.iter().filter(|price| **price > 0.0).count().max(1) as i64;
+    let whole = |row: usize| whole_price(block, row, prices[row], rights[row], (1 << WIDEST) / priced_rows);
+    let whole: Vec<i64> = (0..rights.len()).map(whole).collect();
     let worth = |(uses, value): (&Vec<(u16, i64)>, &i64)| {
         (value << SHIFT) - uses.iter().map(|(row, c)| whole[usize::from(*row)] * c).sum::<i64>()
     };
@@ -171,11 +201,11 @@ pub(super) fn priced(block: &Block, tuner: &Tuner, question: &Question<'_>, pric
     Priced { best, loss, bound }
 }
 
-/// A price as an integer that makes no sum too large.
-fn whole_price(block: &Block, row: usize, price: f64, right: i64) -> i64 {
+/// A price as an integer that lets the row make no more than `most` of any sum.
+fn whole_price(block: &Block, row: usize, price: f64, right: i64, most: i64) -> i64 {
     if right == i64::MAX || price <= 0.0 {
         return 0;
     }
-    let most = (1i64 << WIDEST) / block.rows.len() as i64 / (block.rows[row].width.saturating_add(right.abs())).max(1);
+    let most = most / (block.rows[row].width.saturating_add(right.abs())).max(1);
     ((price * (1u64 << SHIFT) as f64).round() as i64).clamp(0, most)
 }

@@ -21,7 +21,7 @@ pub(super) type Falls = Vec<(usize, Vec<i64>)>;
 /// What every search on a block needs to know of it.
 #[derive(Debug)]
 pub(super) struct Searcher {
-    tuner: Tuner,
+    pub(super) tuner: Tuner,
     falls: Falls,
 }
 
@@ -71,9 +71,9 @@ impl Searcher {
         of_coupling.map(|(row, by_group)| (row, by_group.iter().sum()))
     }
 
-    /// The best choice for a question. `prices` are those of the block's rows to start from; the
-    /// search leaves better ones there.
-    pub(super) fn run(&self, block: &Block, question: &Question<'_>, prices: &mut [f64]) -> Found {
+    /// One search from the first group to the last, as far as its nodes go; `prices` as of
+    /// [`Searcher::run`].
+    pub(super) fn dive(&self, block: &Block, question: &Question<'_>, prices: &mut [f64]) -> Found {
         self.tuner.tune(block, question, prices);
         let main = priced(block, &self.tuner, question, prices);
         let root = main.bound >> SHIFT;
