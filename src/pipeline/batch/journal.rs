@@ -33,6 +33,15 @@ pub(super) struct Journal {
     kept: BTreeMap<String, Line>,
 }
 
+/// The lock ends with the journal, not with the last copy of its descriptor: a worker that is being
+/// started holds one for a moment.
+#[cfg(unix)]
+impl Drop for Journal {
+    fn drop(&mut self) {
+        let _ = rustix::fs::flock(&self.file, rustix::fs::FlockOperation::Unlock);
+    }
+}
+
 impl Journal {
     /// Opens the file and reads what it holds, line by line. A last line that was cut off by a
     /// power failure or a kill is taken away.

@@ -36,6 +36,19 @@ pub(super) struct Ground<'a> {
     pub(super) blocks_of: &'a [Vec<u32>],
 }
 
+/// How a block chooses.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fill {
+    /// The block.
+    pub(super) block: usize,
+    /// What part of its charge each decision pays.
+    pub(super) sixteenths: i64,
+    /// Nodes after which the best so far has to do.
+    pub(super) nodes_most: u64,
+    /// Only a choice worth more than this, after what it pays, will do.
+    pub(super) above: i64,
+}
+
 impl Award {
     pub(super) fn new(ground: &Ground<'_>) -> Self {
         let rows = ground.structure.coupling.len();
@@ -89,13 +102,12 @@ impl Award {
         self.count(ground.structure, block, 1);
     }
 
-    /// The block's best choice in what room `limits` leave, where every decision pays `sixteenths`
-    /// of its charge, searched so far; its nodes, and whether there was one.
+    /// The block's best choice in what room `limits` leave; its nodes, and whether there was one.
     pub(super) fn fill(
         &mut self,
         ground: &Ground<'_>,
         limits: &[i64],
-        (block, sixteenths, nodes_most): (usize, i64, u64),
+        Fill { block, sixteenths, nodes_most, above }: Fill,
         prices: &mut [Vec<f64>],
     ) -> (u64, bool) {
         let own = &ground.structure.blocks[block];
@@ -108,7 +120,7 @@ impl Award {
         }
         let charged = ground.structure.values[block].iter().zip(&ground.charges[block]);
         let values: Vec<i64> = charged.map(|(value, charge)| value - charge * sixteenths / 16).collect();
-        let question = Question { values: &values, rights: &rights, above: NOTHING, other_than: None, nodes_most };
+        let question = Question { values: &values, rights: &rights, above, other_than: None, nodes_most };
         let found = ground.searchers[block].run(own, &question, &mut prices[block]);
         let chosen = found.best.map(|(_, chosen)| chosen);
         let filled = chosen.is_some();
@@ -133,7 +145,8 @@ pub(super) fn construct(ground: &Ground<'_>, prices: &mut [Vec<f64>], random: &m
     let mut waiting: std::collections::VecDeque<usize> = order.into();
     let (mut nodes, mut forced) = (0, 0);
     while let Some(block) = waiting.pop_front() {
-        let (spent, filled) = award.fill(ground, &limits, (block, 16, NODES), prices);
+        let (spent, filled) =
+            award.fill(ground, &limits, Fill { block, sixteenths: 16, nodes_most: NODES, above: NOTHING }, prices);
         nodes += spent;
         if filled {
             continue;

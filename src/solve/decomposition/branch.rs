@@ -129,8 +129,11 @@ impl Block {
         let group_at = positions(&groups, self.groups.len());
         let marks: Vec<u16> = (0..self.marks.len() as u16).filter(|mark| marked[usize::from(*mark)] == 0).collect();
         let mark_at = positions(&marks, self.marks.len());
-        let moved = |list: &[u16], at: &[Option<u16>]| -> Vec<u16> { list.iter().filter_map(|of| at[usize::from(*of)]).collect() };
-        let each = |of: &dyn Fn(usize) -> Vec<u16>| decisions.iter().map(|decision| of(usize::from(*decision))).collect();
+        let moved = |list: &[u16], at: &[Option<u16>]| -> Vec<u16> {
+            list.iter().filter_map(|of| at[usize::from(*of)]).collect()
+        };
+        let each =
+            |of: &dyn Fn(usize) -> Vec<u16>| decisions.iter().map(|decision| of(usize::from(*decision))).collect();
         let block = Block {
             variables: decisions.iter().map(|decision| self.variables[usize::from(*decision)]).collect(),
             groups: groups

@@ -60,7 +60,11 @@ impl Line {
         if self.high.is_infinite() {
             return Some(if self.low > 0.0 { 2.0 * self.low } else { self.first });
         }
-        let next = if self.low > 0.0 || self.high < self.first * 1e-3 { f64::midpoint(self.low, self.high) } else { self.high / 2.0 };
+        let next = if self.low > 0.0 || self.high < self.first * 1e-3 {
+            f64::midpoint(self.low, self.high)
+        } else {
+            self.high / 2.0
+        };
         (self.high - self.low > 1e-6 * self.high).then_some(next)
     }
 }
@@ -106,8 +110,7 @@ impl Tuner {
         }
         let mut worth = vec![0.0; question.values.len()];
         let mut left = vec![0.0; rights.len()];
-        let mut bound_at =
-            |at: &[f64], left: &mut [f64]| self.relaxed(block, question, &rights, at, &mut worth, left);
+        let mut bound_at = |at: &[f64], left: &mut [f64]| self.relaxed(block, question, &rights, at, &mut worth, left);
         let mut lowest = bound_at(prices, &mut left);
         for _ in 0..SWEEPS {
             let before = lowest;

@@ -2,8 +2,9 @@
 //! choices and choose again, one after the other, each at its best in what room is left. What the
 //! first ones take they pay for at the multipliers, more or less; the last one pays nothing.
 
-use super::award::{Award, Ground};
+use super::award::{Award, Fill, Ground};
 use super::random::Random;
+use super::search::NOTHING;
 
 /// Most blocks that choose again together.
 const MOST: usize = 4;
@@ -57,19 +58,28 @@ pub(super) fn recreate(
             group.iter().map(|block| (*block, award.take(ground, *block))).collect();
         let mut order = group;
         random.shuffle(&mut order);
+        let (from, to) = pace.temperature;
+        let done = (i128::from(from - to) * i128::from(number) / i128::from(pace.moves)) as i64;
+        // The least that the whole must be worth for the move to stand.
+        let least = before - random.exponential(from - done);
         let mut filled = true;
         for (index, block) in order.iter().enumerate() {
-            let pays = if index + 1 == order.len() { 0 } else { random.below(DEAREST) as i64 };
-            let (spent, found) = award.fill(ground, &region.limits, (*block, pays, NODES), prices);
+            // The last one pays nothing, so it is known what it has to bring.
+            let last = index + 1 == order.len();
+            let fill = Fill {
+                block: *block,
+                sixteenths: if last { 0 } else { random.below(DEAREST) as i64 },
+                nodes_most: NODES,
+                above: if last { least - award.value - 1 } else { NOTHING },
+            };
+            let (spent, found) = award.fill(ground, &region.limits, fill, prices);
             nodes += spent;
             filled = found;
             if !filled {
                 break;
             }
         }
-        let (from, to) = pace.temperature;
-        let done = (i128::from(from - to) * i128::from(number) / i128::from(pace.moves)) as i64;
-        if !filled || award.value < before - random.exponential(from - done) {
+        if !filled {
             for block in &order {
                 award.take(ground, *block);
             }
