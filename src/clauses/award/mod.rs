@@ -40,7 +40,7 @@ pub use fund_ceiling::rows::ceiling;
 pub use paper::{Paper, Tally, kept_by_hand};
 pub use quality_floor::NAME as QUALITY_FLOOR;
 pub use review::review;
-pub use standby::{NAME as STANDBY, StandbyVariable};
+pub use standby::{NAME as STANDBY, StandbyVariable, exit as standby_exit};
 pub use variables::AwardVariables;
 
 use crate::domain::{Award, AwardCase};

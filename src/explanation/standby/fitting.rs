@@ -1,5 +1,5 @@
-use super::{exceeded, is_presence};
-use crate::clauses::award::{AwardClause, Check};
+use super::is_presence;
+use crate::clauses::award::{AwardClause, Check, standby_exit};
 use crate::domain::{Award, AwardCase, BidIx, Candidate, LotIx};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -26,17 +26,19 @@ pub(super) fn alone_on<'a>(case: &AwardCase<'a>, lot: LotIx) -> impl Iterator<It
 /// the best, nor the most.
 pub fn fill_standbys(case: &AwardCase<'_>, award: &mut Award) {
     let groups = case.dossier.affiliation_groups();
+    // Stand-bys are paid nothing: whoever is named, the award costs the same.
+    let settled = case.settle(award);
     for (lot, winner) in critical_winners(case, award) {
         if award.standbys.contains_key(&lot) {
             continue;
         }
-        let winner = groups[case.dossier[winner].tenderer.0];
+        let leaving = case.dossier[winner].tenderer;
         let mut bids: Vec<&Candidate> =
-            alone_on(case, lot).filter(|candidate| groups[candidate.tenderer.0] != winner).collect();
+            alone_on(case, lot).filter(|candidate| groups[candidate.tenderer.0] != groups[leaving.0]).collect();
         bids.sort_by_key(|candidate| (Reverse(candidate.service), candidate.bid));
         for candidate in bids {
             award.standbys.insert(lot, candidate.bid);
-            if exceeded(case, award).is_empty() {
+            if standby_exit(case, award, &settled, leaving).iter().all(Check::holds) {
                 break;
             }
             award.standbys.remove(&lot);

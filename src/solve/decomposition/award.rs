@@ -32,6 +32,9 @@ pub(super) struct Ground<'a> {
     pub(super) searchers: &'a [Searcher],
     /// By block and decision what multipliers charge it.
     pub(super) charges: &'a [Vec<i64>],
+    /// By block what it chose when the multipliers were last priced: where there is room for that,
+    /// a search need not find it again.
+    pub(super) known: &'a [Option<Vec<u16>>],
     /// By coupling row its blocks.
     pub(super) blocks_of: &'a [Vec<u32>],
 }
@@ -72,6 +75,15 @@ impl Award {
         for (row, least) in ground.searchers[block].easing(own) {
             self.coming[own.coupling[row]] += sign * least;
         }
+    }
+
+    /// Whether what a block chose uses a coupling row.
+    pub(super) fn uses(&self, structure: &Structure, block: usize, row: usize) -> bool {
+        let own = &structure.blocks[block];
+        let Ok(position) = own.coupling.binary_search(&row) else { return false };
+        let row = own.own_rows + position;
+        let chosen = self.chosen[block].iter().flatten();
+        chosen.flat_map(|decision| &own.uses[usize::from(*decision)]).any(|(used, _)| usize::from(*used) == row)
     }
 
     fn count(&mut self, structure: &Structure, block: usize, sign: i64) {
@@ -121,8 +133,12 @@ impl Award {
         let charged = ground.structure.values[block].iter().zip(&ground.charges[block]);
         let values: Vec<i64> = charged.map(|(value, charge)| value - charge * sixteenths / 16).collect();
         let question = Question { values: &values, rights: &rights, above, other_than: None, nodes_most };
+        let known = ground.known[block].as_ref().filter(|chosen| own.keeps(chosen, &rights));
+        let worth = |chosen: &Vec<u16>| chosen.iter().map(|decision| values[usize::from(*decision)]).sum();
+        let known = known.map(|chosen| (worth(chosen), chosen)).filter(|(worth, _)| *worth > above);
+        let question = Question { above: known.map_or(above, |(worth, _)| worth), ..question };
         let found = ground.searchers[block].run(own, &question, &mut prices[block]);
-        let chosen = found.best.map(|(_, chosen)| chosen);
+        let chosen = found.best.map(|(_, chosen)| chosen).or_else(|| known.map(|(_, chosen)| chosen.clone()));
         let filled = chosen.is_some();
         if let Some(chosen) = chosen {
             self.put(ground, block, chosen);

@@ -61,6 +61,13 @@ impl Block {
         self.rows.iter().map(|row| row.right).collect()
     }
 
+    /// Whether a choice that excludes nothing of itself keeps the rows.
+    pub(super) fn keeps(&self, chosen: &[u16], rights: &[i64]) -> bool {
+        let (mut used, mut marked) = (vec![0; self.rows.len()], vec![0; self.marks.len()]);
+        chosen.iter().for_each(|decision| self.choose(usize::from(*decision), &mut used, &mut marked));
+        used.iter().zip(rights).all(|(used, right)| used <= right)
+    }
+
     /// What a decision excludes.
     pub(super) fn excluded_by(&self, decision: usize) -> &[u16] {
         &self.excludes[decision]

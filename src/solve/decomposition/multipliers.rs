@@ -27,7 +27,7 @@ pub(super) struct Multipliers {
     /// By term.
     pub(super) at: Vec<i64>,
     /// By block what it chooses, once something is known.
-    chosen: Vec<Option<Vec<u16>>>,
+    pub(super) chosen: Vec<Option<Vec<u16>>>,
     /// By term whether its row chooses it.
     by_row: Vec<bool>,
     /// By block the prices of its rows.

@@ -15,6 +15,9 @@ const NODES: u64 = 1_000;
 /// Blocks looked at for each that is wanted.
 const LOOKS: usize = 12;
 
+/// Blocks of a row drawn, of which the first that uses it is taken.
+const DRAWN: usize = 4;
+
 /// Sixteenths of its charge that a block pays at most: it may overestimate what others need.
 const DEAREST: usize = 24;
 
@@ -108,13 +111,17 @@ fn group(ground: &Ground<'_>, region: &Region, award: &Award, random: &mut Rando
         }
         let row = rows[random.below(rows.len())];
         let right = structure.coupling[row].right;
-        if (right - award.used[row]).saturating_mul(4) > right {
+        // Where much is left there is seldom anything to share; but what does not fit need not be small.
+        let much = (right - award.used[row]).saturating_mul(4) > right;
+        if much && (award.used[row] == 0 || random.below(3) > 0) {
             continue;
         }
+        // Whoever uses the row can make room.
         let others = &ground.blocks_of[row];
-        let other = others[random.below(others.len())] as usize;
-        if region.inside[other] && !group.contains(&other) {
-            group.push(other);
+        let drawn: Vec<usize> = (0..DRAWN).map(|_| others[random.below(others.len())] as usize).collect();
+        let user = drawn.iter().find(|other| award.uses(structure, **other, row)).or(drawn.first());
+        if let Some(other) = user.filter(|other| region.inside[**other] && !group.contains(*other)) {
+            group.push(*other);
         }
     }
     group

@@ -161,7 +161,13 @@ impl<'a> Run<'a> {
     }
 
     fn ground<'g>(&'g self, charges: &'g [Vec<i64>]) -> Ground<'g> {
-        Ground { structure: self.structure, searchers: self.searchers, charges, blocks_of: &self.blocks_of }
+        Ground {
+            known: &self.multipliers.chosen,
+            structure: self.structure,
+            searchers: self.searchers,
+            charges,
+            blocks_of: &self.blocks_of,
+        }
     }
 
     fn first(&mut self, charges: &[Vec<i64>]) {
@@ -181,8 +187,13 @@ impl<'a> Run<'a> {
             (Some(_), true) => REPLICAS,
         };
         while let (Some(best), true) = (&self.best, self.replicas.len() < wanted) {
-            let ground =
-                Ground { structure: self.structure, searchers: self.searchers, charges, blocks_of: &self.blocks_of };
+            let ground = Ground {
+                structure: self.structure,
+                searchers: self.searchers,
+                charges,
+                blocks_of: &self.blocks_of,
+                known: &self.multipliers.chosen,
+            };
             let lanes = lanes(&ground, self.random.next());
             self.replicas.push(Replica { award: best.clone(), lanes, random: Random::new(self.random.next()) });
         }
@@ -199,7 +210,9 @@ impl<'a> Run<'a> {
         let temperature = (at(done), at(done + 1));
         let Run { structure, searchers, effort, multipliers, ascent, blocks_of, replicas, .. } = self;
         let (structure, searchers, effort) = (*structure, *searchers, *effort);
-        let ground = Ground { structure, searchers, charges, blocks_of };
+        // The multipliers move on meanwhile.
+        let known = multipliers.chosen.clone();
+        let ground = Ground { structure, searchers, charges, blocks_of, known: &known };
         let improve = |_: usize, replica: &mut Replica| {
             round(&ground, &mut replica.award, &mut replica.lanes, (MOVES, temperature), &mut replica.random, &effort)
         };

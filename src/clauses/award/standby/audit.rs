@@ -37,11 +37,16 @@ pub(in crate::clauses::award) fn audit(case: &AwardCase<'_>, award: &Award) -> V
         checks.push(check.with("lot", &lot.id).with("title", &lot.title));
     }
     let settled = case.settle(award);
-    for leaving in exits {
-        let take_over = case.take_over(award, &settled, leaving);
-        checks.extend(capacities(case, award, &take_over));
-        checks.extend(ceilings(case, &settled, &take_over));
-    }
+    checks.extend(exits.into_iter().flat_map(|leaving| exit(case, award, &settled, leaving)));
+    checks
+}
+
+/// The limits in the case of one supplier's exit: all that naming a stand-by for one of its lots can
+/// exceed. `settled` is what is paid for the award.
+pub fn exit(case: &AwardCase<'_>, award: &Award, settled: &Settlement<'_>, leaving: TendererIx) -> Vec<Check> {
+    let take_over = case.take_over(award, settled, leaving);
+    let mut checks = capacities(case, award, &take_over);
+    checks.extend(ceilings(case, settled, &take_over));
     checks
 }
 

@@ -30,6 +30,7 @@ pub(super) mod rows;
 mod tests;
 mod variables;
 
+pub use audit::exit;
 pub use variables::StandbyVariable;
 
 /// Name of the demand for a fit stand-by bid in row names, checks and the catalogue.
