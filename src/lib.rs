@@ -25,7 +25,7 @@
 //! | [`inputs`] | files to dossiers, dossiers to files, foreign formats to dossiers |
 //! | [`evaluation`] | eligibility, then scoring, then the score sheet of each lot |
 //! | [`award_model`] | the rows and objectives of the clauses in force |
-//! | [`solve`] | components, `HiGHS`, lexicographic levels; the outcome and its proof |
+//! | [`solve`] | components, decomposition by places, `HiGHS`, lexicographic levels; the outcome and its proof |
 //! | [`verify`] | every audit on a result: only what passes becomes a decision |
 //! | [`award_rules`] | who wins by each award rule, decided and proven: the one path for all of them |
 //! | [`explanation`] | why not this bid, what binds, what each rule costs, what is in conflict, what would have to give way, what may be told to whom |

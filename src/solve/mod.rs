@@ -10,7 +10,10 @@
 //!    there; then the published tie-break, choice by choice, makes the answer unique;
 //! 4. each goal goes to the *exact search* first, which knows no floats; where that does
 //!    not end soon, `HiGHS` solves a scaled copy, every answer is re-checked in integers,
-//!    and one that breaks a row by as little as one is cut off exactly and solved again.
+//!    and one that breaks a row by as little as one is cut off exactly and solved again;
+//! 5. the first goal of a small component is searched as one block, and a component of many
+//!    places is taken apart (see `decomposition`): where it is too large for `HiGHS`, that is
+//!    all, with the best award and an exact bound when a limit comes.
 //!
 //! # What a proof rests on
 //!
@@ -27,7 +30,8 @@
 //!
 //! Where neither holds the level is not called proven, and its bound is rounded outward.
 //!
-//! The answer does not depend on the number of threads. It does on time limits, as any.
+//! The answer does not depend on the number of threads. Under a time limit it depends on how far the
+//! machine comes in that time; under [`Options::work_limit`] it is the same everywhere.
 
 mod apart;
 mod components;
