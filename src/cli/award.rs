@@ -3,7 +3,7 @@ use super::interrupt::{STOP, stop_on_interrupt};
 use super::progress::ProgressLine;
 use super::solver_log::SolverLog;
 use super::verify::beside;
-use super::{Exit, Output};
+use super::{Exit, Output, processors};
 use crate::domain::record::{Record, Standing};
 use crate::pipeline::{self, AwardOptions, Stage};
 use crate::reports::{terminal, write_results};
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     let options = AwardOptions {
         time_limit: arguments.time_limit,
         work_limit: arguments.work_limit,
-        threads: arguments.threads.unwrap_or_else(all_threads),
+        threads: arguments.threads.unwrap_or_else(processors),
         explanation_limit: arguments.explain_limit,
         elastic: arguments.elastic,
         cancel: &STOP,
@@ -66,11 +66,6 @@ pub(super) fn run(arguments: &Award, output: &Output) -> Exit {
     }
     output.note("results-written", &[("folder", &folder.display().to_string())]);
     exit(&record, run.stopped)
-}
-
-/// As many as the machine has.
-fn all_threads() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
 /// Whether results would land in the dossier, among its input.

@@ -4,7 +4,7 @@ use super::interrupt::{STOP, stop_on_interrupt};
 use super::opened::stopped;
 use super::progress::ProgressLine;
 use super::verify::beside;
-use super::{Exit, Output};
+use super::{Exit, Output, processors};
 use crate::domain::batch_record::{BatchRecord, DossierOutcome};
 use crate::domain::record::Standing;
 use crate::findings::any_error;
@@ -31,11 +31,10 @@ pub(super) fn run(arguments: &Batch, output: &Output) -> Exit {
     let line = ProgressLine::new();
     let show = |progress: BatchProgress| line.show_batch(progress, output);
     let milliseconds = |time: Duration| u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
-    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let options = BatchOptions {
         results: &results,
         fresh: arguments.fresh,
-        workers: arguments.jobs.map_or(processors, std::num::NonZero::get),
+        workers: arguments.jobs.map_or_else(processors, std::num::NonZero::get),
         launcher: Launcher {
             program,
             arguments: vec!["worker".into(), "--leashed".into()],

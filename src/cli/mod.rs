@@ -43,6 +43,11 @@ use clap::{CommandFactory, FromArgMatches};
 use output::Output;
 use std::ffi::OsString;
 
+/// How many processors this process may use.
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}
+
 /// Runs the program with the arguments of the process, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();

@@ -3,9 +3,10 @@
 use super::journal::{self, Journal};
 use super::protocol::Survey;
 use super::rollup::Outcomes;
-use super::{BatchOptions, Run, digest};
+use super::{BatchOptions, Run};
 use crate::findings::{Code, Finding};
 use crate::inputs::{FoundDossier, dossiers_below};
+use crate::pipeline::digest;
 use std::path::Path;
 
 /// Finds the dossiers, takes over the folder of results, and reads what earlier runs finished.

@@ -3,11 +3,10 @@
 
 use super::protocol::Found;
 use crate::findings::{Code, Finding};
+use crate::pipeline::line_file::LineFile;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs::{File, OpenOptions};
-use std::io::{BufRead as _, BufReader, Seek as _, SeekFrom, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Name of the file in the folder of results.
 pub(super) const NAME: &str = "journal.jsonl";
@@ -26,53 +25,26 @@ struct Line {
 
 /// The file, and the last line of each task in it.
 pub(super) struct Journal {
-    path: PathBuf,
-    file: File,
-    /// Bytes of whole lines.
-    whole: u64,
+    file: LineFile,
     kept: BTreeMap<String, Line>,
 }
 
-/// The lock ends with the journal, not with the last copy of its descriptor: a worker that is being
-/// started holds one for a moment.
-#[cfg(unix)]
-impl Drop for Journal {
-    fn drop(&mut self) {
-        let _ = rustix::fs::flock(&self.file, rustix::fs::FlockOperation::Unlock);
-    }
-}
-
 impl Journal {
-    /// Opens the file and reads what it holds, line by line. A last line that was cut off by a
-    /// power failure or a kill is taken away.
+    /// Opens the file and reads what it holds.
     ///
     /// # Errors
     /// `batch-running` where another run has the file; `results-unwritable` where it cannot be read
     /// or written.
     pub fn open(folder: &Path) -> Result<Self, Finding> {
-        let path = folder.join(NAME);
-        let unwritable = |error: std::io::Error| unwritable(&path, &error);
-        let mut file = OpenOptions::new().read(true).append(true).create(true).open(&path).map_err(unwritable)?;
-        #[cfg(unix)]
-        if rustix::fs::flock(&file, rustix::fs::FlockOperation::NonBlockingLockExclusive)
-            .is_err_and(|error| error == rustix::io::Errno::WOULDBLOCK)
-        {
+        let mut file = LineFile::open(&folder.join(NAME))?;
+        if !file.lock() {
             return Err(Finding::new(Code::BatchRunning).with("folder", folder.display()));
         }
-        let (mut kept, mut whole) = (BTreeMap::new(), 0u64);
-        let mut reader = BufReader::new(&mut file);
-        let mut text = Vec::new();
-        loop {
-            text.clear();
-            let length = reader.read_until(b'\n', &mut text).map_err(unwritable)?;
-            let line: Option<Line> = serde_json::from_slice(&text).ok().filter(|_| text.ends_with(b"\n"));
-            let Some(line) = line else { break };
-            whole += length as u64;
+        let mut kept = BTreeMap::new();
+        file.read(|line: Line| {
             kept.insert(line.id.clone(), line);
-        }
-        file.set_len(whole).map_err(unwritable)?;
-        file.seek(SeekFrom::End(0)).map_err(unwritable)?;
-        Ok(Self { path, file, whole, kept })
+        })?;
+        Ok(Self { file, kept })
     }
 
     /// Forgets everything.
@@ -80,9 +52,8 @@ impl Journal {
     /// # Errors
     /// `results-unwritable` where the disk refuses.
     pub fn forget(&mut self) -> Result<(), Finding> {
-        self.file.set_len(0).map_err(|error| unwritable(&self.path, &error))?;
-        (self.whole, self.kept) = (0, BTreeMap::new());
-        Ok(())
+        self.kept.clear();
+        self.file.clear()
     }
 
     /// What a task gave, where it was finished on the same files in the same way.
@@ -98,22 +69,10 @@ impl Journal {
     pub fn keep(&mut self, id: &str, instance: &str, terms: &str, found: &Found) -> Result<(), Finding> {
         let line =
             Line { id: id.to_owned(), instance: instance.to_owned(), terms: terms.to_owned(), found: found.clone() };
-        let mut bytes = serde_json::to_vec(&line).map_err(|error| unwritable(&self.path, &error.into()))?;
-        bytes.push(b'\n');
-        if let Err(error) = self.file.write_all(&bytes).and_then(|()| self.file.sync_data()) {
-            // A part of a line would end what a reader believes; should this fail too, the next
-            // run takes it away.
-            let _ = self.file.set_len(self.whole);
-            return Err(unwritable(&self.path, &error));
-        }
-        self.whole += bytes.len() as u64;
+        self.file.append(&line)?;
         self.kept.insert(line.id.clone(), line);
         Ok(())
     }
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
-    Finding::new(Code::ResultsUnwritable).with("folder", path.display()).with("reason", error)
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@
 //! * Results do not depend on which worker did what when: the roll-up goes by name.
 
 mod begin;
-mod digest;
 mod joint;
 mod journal;
 mod pool;

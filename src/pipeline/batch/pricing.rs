@@ -1,9 +1,8 @@
 //! Pricing rounds of a worker: a dossier's model is taken apart once and kept for the next round.
 
-use super::digest;
 use super::protocol::{Priced, Prices, from_blob, to_blob};
 use crate::findings::{Code, Finding};
-use crate::pipeline::export;
+use crate::pipeline::{digest, export};
 use crate::solve::Pricing;
 
 /// The model that the last round was about, if any.

@@ -3,10 +3,11 @@
 use super::protocol::{
     Answer, AwardWork, Awarded, AwardedDossier, DossierWork, Found, Request, Task, TaskError, TaskResult, Work,
 };
-use super::{digest, joint, pricing, summary, survey};
+use super::{joint, pricing, summary, survey};
 use crate::findings::{Code, Finding};
 use crate::messages::Lang;
 use crate::pipeline::award::{AwardOptions, AwardRun, award};
+use crate::pipeline::digest;
 use crate::reports::{remove_results, write_results};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;

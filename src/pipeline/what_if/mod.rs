@@ -8,7 +8,7 @@ use crate::domain::record::TenderRecord;
 use crate::domain::what_if_record::{FORMAT, ScenarioAnswer, ScenarioRecord, WhatIfRecord};
 use crate::findings::{Finding, any_error};
 use crate::inputs::overlays::{self, Context};
-use crate::planning::what_if::{Answered, Scenario, answer, common_and_contested, compare, scenarios};
+use crate::planning::what_if::{Answered, Means, Scenario, answer, common_and_contested, compare, scenarios};
 use crate::solve::Series;
 use checkpoint::Checkpoint;
 use rayon::prelude::*;
@@ -111,8 +111,9 @@ fn answers(
         let answered = match kept {
             Some(kept) => kept,
             None => {
-                let left = end.map(|end| end.saturating_duration_since(Instant::now()));
-                let answered = answer(&base, scenario, known, &series, left, options.cancel)?;
+                let time_limit = end.map(|end| end.saturating_duration_since(Instant::now()));
+                let means = Means { known, series: &series, time_limit, cancel: options.cancel };
+                let answered = answer(&base, scenario, &means)?;
                 if !answered.stopped {
                     checkpoint.keep(&key, &answered.record)?;
                 }

@@ -9,7 +9,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::what_if::{Scenario, bids, ruled};
+use super::what_if::{Means, Scenario, bids, ruled};
 use super::{Evaluated, Premises};
 use crate::domain::lots_record::{BreakEven, Designed, OfferedPackage, ProposedPackage};
 use crate::domain::what_if_record::Origin;
@@ -189,9 +189,9 @@ impl<'a> Desk<'a> {
             origin: Origin::Overlays,
             changes: changes.into_iter().map(change).collect(),
         };
-        let left = self.end.map(|end| end.saturating_duration_since(Instant::now()));
-        let (premises, cancel) = (&self.question.published.premises, self.question.cancel);
-        let (evaluated, ruling) = match ruled(premises, &scenario, &self.known, series, left, cancel)? {
+        let time_limit = self.end.map(|end| end.saturating_duration_since(Instant::now()));
+        let means = Means { known: &self.known, series, time_limit, cancel: self.question.cancel };
+        let (evaluated, ruling) = match ruled(&self.question.published.premises, &scenario, &means)? {
             Ok(ruled) => ruled,
             // Nobody could offer it: there is no such design, and so no award.
             Err(_) => return Ok((Designed::NoAward, BTreeMap::new())),

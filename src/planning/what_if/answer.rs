@@ -28,20 +28,24 @@ pub struct Answered {
     pub stopped: bool,
 }
 
-/// Asks a scenario: makes its changes, evaluates and solves. `known` is the award of the tender as
-/// published, by the names of bids, to start from; `series` what solves before have found, and is
-/// told what this one finds.
+/// What a scenario is answered with.
+#[derive(Clone, Copy)]
+pub struct Means<'a> {
+    /// The award of the tender as published, by the names of bids, to start from.
+    pub known: &'a BTreeMap<String, u32>,
+    /// What solves before have found; it is told what this one finds.
+    pub series: &'a RefCell<Series>,
+    /// Wall time, or none for as long as it takes.
+    pub time_limit: Option<Duration>,
+    /// Set from elsewhere to stop.
+    pub cancel: &'a AtomicBool,
+}
+
+/// Asks a scenario: makes its changes, evaluates and solves.
 ///
 /// # Errors
 /// Findings where the solver fails or two computations of a total differ: a fault of the program.
-pub fn answer(
-    base: &Premises,
-    scenario: &Scenario,
-    known: &BTreeMap<String, u32>,
-    series: &RefCell<Series>,
-    time_limit: Option<Duration>,
-    cancel: &AtomicBool,
-) -> Result<Answered, Vec<Finding>> {
+pub fn answer(base: &Premises, scenario: &Scenario, means: &Means<'_>) -> Result<Answered, Vec<Finding>> {
     let record = |answer, stopped| {
         Ok(Answered {
             record: ScenarioRecord {
@@ -55,8 +59,8 @@ pub fn answer(
             stopped,
         })
     };
-    let end = time_limit.map(|limit| Instant::now() + limit);
-    let (evaluated, ruling) = match ruled(base, scenario, known, series, time_limit, cancel)? {
+    let end = means.time_limit.map(|limit| Instant::now() + limit);
+    let (evaluated, ruling) = match ruled(base, scenario, means)? {
         Ok(ruled) => ruled,
         Err(finding) => return record(ScenarioAnswer::Refused { findings: vec![finding] }, false),
     };
@@ -69,24 +73,21 @@ pub fn answer(
         _ if stopped => record(ScenarioAnswer::Unanswered, true),
         _ => {
             let left = end.map(|end| end.saturating_duration_since(Instant::now()));
-            let (short, stopped) = shortfall(&evaluated, left, cancel)?;
+            let (short, stopped) = shortfall(&evaluated, left, means.cancel)?;
             record(ScenarioAnswer::NoAward(short), stopped)
         }
     }
 }
 
 /// A scenario's changes made and evaluated, and its award by the optimal rule; in place of these why
-/// a change cannot be made. Arguments as for [`answer`].
+/// a change cannot be made.
 ///
 /// # Errors
 /// As [`answer`].
 pub fn ruled(
     base: &Premises,
     scenario: &Scenario,
-    known: &BTreeMap<String, u32>,
-    series: &RefCell<Series>,
-    time_limit: Option<Duration>,
-    cancel: &AtomicBool,
+    means: &Means<'_>,
 ) -> Result<Result<(Evaluated, Ruling), Finding>, Vec<Finding>> {
     let mut premises = base.clone();
     if scenario.origin == Origin::WithoutOptionalRules {
@@ -99,30 +100,24 @@ pub fn ruled(
         }
     }
     let evaluated = premises.evaluate();
-    let ruling = optimal(&evaluated, known, series, time_limit, cancel)?;
+    let ruling = optimal(&evaluated, means)?;
     Ok(Ok((evaluated, ruling)))
 }
 
 /// The award by the optimal rule, with the bids that are forced in.
-fn optimal(
-    evaluated: &Evaluated,
-    known: &BTreeMap<String, u32>,
-    series: &RefCell<Series>,
-    time_limit: Option<Duration>,
-    cancel: &AtomicBool,
-) -> Result<Ruling, Vec<Finding>> {
+fn optimal(evaluated: &Evaluated, means: &Means<'_>) -> Result<Ruling, Vec<Finding>> {
     let case = evaluated.case();
     let mut model = build(&case);
     for bid in &evaluated.premises.forced {
         model.force(&case, *bid);
     }
-    let known = known_award(case.dossier, known);
+    let known = known_award(case.dossier, means.known);
     let effort = Effort {
-        time_limit,
-        cancel: Some(cancel),
+        time_limit: means.time_limit,
+        cancel: Some(means.cancel),
         model: Some(&model),
         known: Some(&known),
-        series: Some(series),
+        series: Some(means.series),
         ..Effort::default()
     };
     award(&case, AwardRule::Optimal, &effort)

@@ -7,6 +7,6 @@ mod scenario;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answered, answer, bids, known_award, ruled};
+pub use answer::{Answered, Means, answer, bids, known_award, ruled};
 pub use compare::{common_and_contested, compare};
 pub use scenario::{Scenario, scenarios};

@@ -23,6 +23,11 @@ pub(super) fn instance(path: &Path) -> io::Result<String> {
     Ok(hexadecimal(digest))
 }
 
+/// Digest of a text.
+pub(super) fn of_text(text: &str) -> String {
+    hexadecimal(Sha256::new_with_prefix(text))
+}
+
 /// Digest of texts, each told from the next.
 pub(super) fn of_texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
     let mut digest = Sha256::new();
