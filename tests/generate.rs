@@ -2,13 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use zeyou::clauses::award::audit_all;
 use zeyou::domain::{BidIx, Dossier, Money, RuleKind, Scope};
 use zeyou::findings::Severity;
-use zeyou::inputs::generate::{COUNTIES_MOST, Counties, Generated, Sharing, generate_counties};
+use zeyou::inputs::generate::{COUNTIES_MOST, Counties, Generated, Parameters, Sharing, generate, generate_counties};
 use zeyou::inputs::{write_bids, write_dossier};
 use zeyou::messages::Lang;
 use zeyou::pipeline::{Prepared, prepare};
@@ -219,7 +220,18 @@ fn ceilings_bind_in_about_half_of_the_counties_and_floors_in_a_third() {
     assert!((22..=44).contains(&percent(floors, counties)), "{floors} of {counties}");
 }
 
-/// Pearson's correlation of price per ceiling price with quality, squared, in integers.
+/// Pearson's correlation of price per ceiling price with quality lies between 0.6 and 0.85; squared,
+/// in integers.
+fn assert_dearer_when_better(pairs: &[(i128, i128)]) {
+    let count = i128::try_from(pairs.len()).unwrap();
+    let sum = |of: &dyn Fn(&(i128, i128)) -> i128| pairs.iter().map(of).sum::<i128>();
+    let (x, y) = (sum(&|pair| pair.0), sum(&|pair| pair.1));
+    let covariance = count * sum(&|pair| pair.0 * pair.1) - x * y;
+    let (of_x, of_y) = (count * sum(&|pair| pair.0 * pair.0) - x * x, count * sum(&|pair| pair.1 * pair.1) - y * y);
+    let squared_permille = covariance * covariance / (of_x * of_y / 1000);
+    assert!(covariance > 0 && (360..=722).contains(&squared_permille), "{squared_permille}");
+}
+
 #[test]
 fn better_bids_are_dearer() {
     let prepared = prepared(&made(60, 3, Sharing::Tight));
@@ -229,15 +241,23 @@ fn better_bids_are_dearer() {
         let price = offer.price.fen() * 1000 / prepared.dossier[offer.lot].ceiling_price.fen();
         pairs.push((price, offer.quality.steps() / 100));
     }
-    let count = i128::try_from(pairs.len()).unwrap();
-    assert!(count > 2_000);
-    let sum = |of: &dyn Fn(&(i128, i128)) -> i128| pairs.iter().map(of).sum::<i128>();
-    let (x, y) = (sum(&|pair| pair.0), sum(&|pair| pair.1));
-    let covariance = count * sum(&|pair| pair.0 * pair.1) - x * y;
-    let (of_x, of_y) = (count * sum(&|pair| pair.0 * pair.0) - x * x, count * sum(&|pair| pair.1 * pair.1) - y * y);
-    let squared_permille = covariance * covariance / (of_x * of_y / 1000);
-    // 0.6 to 0.85.
-    assert!(covariance > 0 && (360..=722).contains(&squared_permille), "{squared_permille}");
+    assert!(pairs.len() > 2_000);
+    assert_dearer_when_better(&pairs);
+}
+
+/// In a generated prefecture quality is what experts think of the plan.
+#[test]
+fn better_bids_of_a_prefecture_are_dearer() {
+    let dossier = generate(&Parameters::default()).unwrap().dossier;
+    let mut pairs: Vec<(i128, i128)> = Vec::new();
+    for (position, bid) in dossier.bids.iter().enumerate().filter(|(_, bid)| bid.offers.len() == 1) {
+        let offer = bid.offers[0];
+        let price = offer.price.fen() * 1000 / dossier[offer.lot].ceiling_price.fen();
+        let entries = &dossier.scores[&(BidIx(position), offer.lot, "plan".to_owned())];
+        let points: Decimal = entries.iter().filter_map(|entry| entry.points).sum();
+        pairs.push((price, points.mantissa()));
+    }
+    assert_dearer_when_better(&pairs);
 }
 
 /// The whole country is what its parts promise: names and codes are used once, packages and limits

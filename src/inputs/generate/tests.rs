@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{BidIx, Money, check_credit_code};
+use crate::domain::{Money, check_credit_code};
 use std::collections::BTreeSet;
 
 fn chengdu() -> Generated {
@@ -84,26 +84,4 @@ fn keeps_the_rules(generated: &Generated) {
             assert!(used <= *capacity);
         }
     }
-}
-
-/// Pearson's correlation of price per reference unit and drawn points, squared, in integers.
-#[test]
-fn better_bids_are_dearer() {
-    let dossier = chengdu().dossier;
-    let mut pairs: Vec<(i128, i128)> = Vec::new();
-    for (position, bid) in dossier.bids.iter().enumerate().filter(|(_, bid)| bid.offers.len() == 1) {
-        let offer = bid.offers[0];
-        let price = offer.price.fen() * 1000 / dossier[offer.lot].ceiling_price.fen();
-        let entries = &dossier.scores[&(BidIx(position), offer.lot, "plan".to_owned())];
-        let points: Decimal = entries.iter().filter_map(|entry| entry.points).sum();
-        pairs.push((price, points.mantissa()));
-    }
-    let count = i128::try_from(pairs.len()).unwrap();
-    let sum = |of: &dyn Fn(&(i128, i128)) -> i128| pairs.iter().map(of).sum::<i128>();
-    let (x, y) = (sum(&|pair| pair.0), sum(&|pair| pair.1));
-    let covariance = count * sum(&|pair| pair.0 * pair.1) - x * y;
-    let (of_x, of_y) = (count * sum(&|pair| pair.0 * pair.0) - x * x, count * sum(&|pair| pair.1 * pair.1) - y * y);
-    let squared_permille = covariance * covariance / (of_x * of_y / 1000);
-    // 0.6 to 0.85.
-    assert!(covariance > 0 && (360..=722).contains(&squared_permille), "{squared_permille}");
 }
