@@ -7,6 +7,7 @@ use crate::domain::{Amount, Award, AwardCase, AwardRule};
 use crate::findings::{Code, Finding};
 use crate::lp::{Model, Objective};
 use crate::solve::{Feasibility, Level, Options, Outcome, SolveError, Status, feasible, solve};
+use crate::verify::shared_use;
 use std::time::Instant;
 
 /// What deciding together gave.
@@ -96,13 +97,7 @@ fn one_after_the_other(
         let tried = Effort { time_limit: each, known: Some(&ranked), first_levels: Some(1), progress: None, ..*effort };
         let award = best(&within, &own, &tried)?.values.map_or(ranked, |values| own.award(&within, &values));
         for seen in &mut seen {
-            let used = within.candidates.iter().filter(|way| {
-                case.dossier[way.tenderer].credit_code == seen.capacity.credit_code
-                    && award.bids.contains(&way.bid)
-                    && award.share_percent(way.bid) == way.share_percent
-                    && way.tier == 0
-            });
-            let used: Amount = used.filter_map(|way| way.uses.get(&seen.capacity.resource)).copied().sum();
+            let used = shared_use(case.dossier, &award, &seen.capacity);
             seen.used_elsewhere = seen.used_elsewhere + used;
         }
         awards.push(award);

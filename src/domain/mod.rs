@@ -30,6 +30,7 @@ mod overlay;
 pub mod pivot_record;
 mod place_of_service;
 mod quantity;
+mod random;
 pub mod record;
 mod reductions;
 pub mod robust_record;
@@ -67,6 +68,7 @@ pub use overlay::{
 };
 pub use place_of_service::{AreaLevel, County, CountyIx, Funds, Jurisdiction, JurisdictionIx};
 pub use quantity::{Amount, Quality, Service, Volume, Weight};
+pub(crate) use random::Random;
 pub use reductions::Reductions;
 pub use rules::{
     Certainty, FactorBan, ForbiddenFactor, Force, Origin, Parameter, ParameterKey, Rules, ServiceGroup, ServiceItem,

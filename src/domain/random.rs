@@ -7,6 +7,7 @@ const OCTAVE: [i64; 17] = [
 ];
 
 /// SplitMix64 (Steele, Lea and Flood: Fast splittable pseudorandom number generators, 2014).
+#[derive(Debug, Clone)]
 pub(crate) struct Random(u64);
 
 impl Random {
@@ -15,11 +16,12 @@ impl Random {
     }
 
     /// A sequence of its own for each seed and list of keys, such as a place's code and a step.
-    pub(super) fn stream(seed: u64, keys: &[u64]) -> Self {
+    pub(crate) fn stream(seed: u64, keys: &[u64]) -> Self {
         keys.iter().fold(Self(seed), |random, key| Self(Self(random.0 ^ key).next()))
     }
 
-    fn next(&mut self) -> u64 {
+    /// 64 random bits.
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -34,20 +36,34 @@ impl Random {
         low + i64::try_from(offset).unwrap_or(0)
     }
 
+    /// A number below a limit, which is positive.
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
+        ((u128::from(self.next()) * limit as u128) >> 64) as usize
+    }
+
     /// True in so many of a thousand cases.
     pub(crate) fn chance(&mut self, permille: i64) -> bool {
         self.between(1, 1000) <= permille
     }
 
     /// A number around 0 with about this standard deviation: the sum of twelve even ones.
-    pub(super) fn bell(&mut self, deviation: i64) -> i64 {
+    pub(crate) fn bell(&mut self, deviation: i64) -> i64 {
         let sum: i64 = (0..12).map(|_| self.between(-500, 500)).sum();
         sum * deviation / 1000
     }
 
+    /// About exponential with a mean, 0 for a mean of 0: the number of coins that fall heads in a row,
+    /// and a part of the next.
+    pub(crate) fn exponential(&mut self, mean: i64) -> i64 {
+        let heads = i64::from(self.next().trailing_ones());
+        let part = self.below(1024) as i64;
+        // A run of coins has the mean 1, and a half for the part.
+        (mean * (heads * 1024 + part) / 1024) * 2 / 3
+    }
+
     /// A lognormal factor in thousandths, median 1000: `2^x`, where `x` has this standard deviation
     /// in thousandths of an octave (the sigma of the natural logarithm is 0.693 of it).
-    pub(super) fn lognormal(&mut self, deviation: i64) -> i64 {
+    pub(crate) fn lognormal(&mut self, deviation: i64) -> i64 {
         // In sixteenths of an octave and thousandths of these, between which it is linear.
         let drawn = self.bell(16 * deviation);
         let (step, part) = (drawn.div_euclid(1000), drawn.rem_euclid(1000));
@@ -58,16 +74,14 @@ impl Random {
     }
 
     /// An entry of a list, or nothing of an empty one.
-    pub(super) fn pick<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
-        let last = i64::try_from(list.len()).unwrap_or(i64::MAX) - 1;
-        usize::try_from(self.between(0, last)).ok().and_then(|position| list.get(position))
+    pub(crate) fn pick<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
+        list.get(self.below(list.len().max(1)))
     }
 
     /// Puts a list into random order.
     pub(crate) fn shuffle<T>(&mut self, list: &mut [T]) {
         for position in (1..list.len()).rev() {
-            let last = i64::try_from(position).unwrap_or(0);
-            list.swap(position, usize::try_from(self.between(0, last)).unwrap_or(0));
+            list.swap(position, self.below(position + 1));
         }
     }
 }

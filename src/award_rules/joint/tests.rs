@@ -1,9 +1,8 @@
 use super::*;
 use crate::clauses::award::{Check, audit_all};
-use crate::domain::{BidIx, Candidate, Dossier, LotIx, Rules};
+use crate::domain::{BidIx, Candidate, Dossier, LotIx, Random, Rules};
 use crate::evaluation::candidates;
 use crate::evaluation::test_dossier::{TestDossier, tender};
-use crate::inputs::generate::Random;
 use crate::verify::{Totals, shared_checks, shared_use};
 
 /// What a case borrows.

@@ -19,7 +19,6 @@ mod lots;
 mod market;
 mod places;
 mod plan;
-mod random;
 mod scores;
 mod services;
 mod twists;
@@ -28,12 +27,11 @@ pub use counties::{COUNTIES_MOST, Counties, Sharing, generate_counties};
 pub use credit_code::credit_code_for;
 
 use crate::domain::{
-    Award, AwardRule, Contact, Date, Dossier, Goal, JurisdictionIx, Method, Month, Provenance, Tender, Year,
+    Award, AwardRule, Contact, Date, Dossier, Goal, JurisdictionIx, Method, Month, Provenance, Random, Tender, Year,
 };
 use crate::findings::Place;
 use crate::messages::{Catalogue, Lang};
 pub(crate) use places::division_name;
-pub(crate) use random::Random;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

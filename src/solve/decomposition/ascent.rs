@@ -7,9 +7,8 @@
 
 #![allow(clippy::float_arithmetic, reason = "steps are floats; the bound is computed in integers")]
 
-use super::Effort;
+use super::Problem;
 use super::multipliers::{Evaluated, Multipliers};
-use super::search::Searcher;
 use super::structure::Structure;
 
 /// Steps with one price a row.
@@ -63,7 +62,8 @@ impl Way {
             own += gradient * gradient;
         }
         // Where directions cancel out, their sum is no measure.
-        self.length * gap / norm.max(0.3 * own).max(f64::MIN_POSITIVE)
+        let measure = norm.max(0.3 * own);
+        if measure > 0.0 { self.length * gap / measure } else { 0.0 }
     }
 }
 
@@ -96,45 +96,37 @@ impl Ascent {
     /// One step and one evaluation. `value` is the best award's, where there is one.
     pub(super) fn step(
         &mut self,
-        structure: &Structure,
-        searchers: &[Searcher],
+        problem: &Problem<'_>,
         multipliers: &mut Multipliers,
         value: Option<i64>,
-        effort: &Effort<'_>,
     ) -> Evaluated {
         self.steps += 1;
         if self.steps <= PRICE_STEPS {
-            self.price_step(structure, searchers, multipliers, value, effort)
+            self.price_step(problem, multipliers, value)
         } else {
             if self.steps == PRICE_STEPS + 1 {
                 multipliers.at.clone_from(&multipliers.best);
-                if multipliers.evaluate(structure, searchers, effort) == Evaluated::Infeasible {
+                if multipliers.evaluate(problem) == Evaluated::Infeasible {
                     return Evaluated::Infeasible;
                 }
             }
-            self.decision_step(structure, searchers, multipliers, value, effort)
+            self.decision_step(problem, multipliers, value)
         }
     }
 
-    fn price_step(
-        &mut self,
-        structure: &Structure,
-        searchers: &[Searcher],
-        multipliers: &mut Multipliers,
-        value: Option<i64>,
-        effort: &Effort<'_>,
-    ) -> Evaluated {
+    fn price_step(&mut self, problem: &Problem<'_>, multipliers: &mut Multipliers, value: Option<i64>) -> Evaluated {
+        let structure = problem.structure;
         for row in 0..self.prices.len() {
             let terms = multipliers.terms(row);
             for (term, weight) in terms.zip(&structure.coupling[row].terms) {
-                multipliers.at[term] = (self.prices[row] * weight.2 as f64).round() as i64;
+                let charge = (self.prices[row] * weight.2 as f64).round() as i64;
+                multipliers.at[term] = charge.clamp(-structure.charge_most, structure.charge_most);
             }
         }
-        let Evaluated::Bound(bound) = multipliers.evaluate(structure, searchers, effort) else {
+        let Evaluated::Bound(bound) = multipliers.evaluate(problem) else {
             return Evaluated::Infeasible;
         };
-        let lower = (bound as f64) < self.by_price.lowest;
-        if lower {
+        if (bound as f64) < self.by_price.lowest {
             self.best_prices.clone_from(&self.prices);
         }
         if self.by_price.note(bound as f64, 0.0) {
@@ -154,14 +146,8 @@ impl Ascent {
         Evaluated::Bound(bound)
     }
 
-    fn decision_step(
-        &mut self,
-        structure: &Structure,
-        searchers: &[Searcher],
-        multipliers: &mut Multipliers,
-        value: Option<i64>,
-        effort: &Effort<'_>,
-    ) -> Evaluated {
+    fn decision_step(&mut self, problem: &Problem<'_>, multipliers: &mut Multipliers, value: Option<i64>) -> Evaluated {
+        let structure = problem.structure;
         let difference = multipliers.difference();
         let lowest = multipliers.bound.unwrap_or(0);
         let length =
@@ -169,18 +155,18 @@ impl Ascent {
         for row in 0..structure.coupling.len() {
             for (term, (_, _, weight)) in multipliers.terms(row).zip(&structure.coupling[row].terms) {
                 let moved = multipliers.at[term] as f64 + length * self.by_decision.direction[term];
-                let moved = moved.round() as i64;
+                let moved = (moved.round() as i64).clamp(-structure.charge_most, structure.charge_most);
                 multipliers.at[term] = if *weight < 0 { moved.min(0) } else { moved.max(0) };
             }
         }
-        let Evaluated::Bound(bound) = multipliers.evaluate(structure, searchers, effort) else {
+        let Evaluated::Bound(bound) = multipliers.evaluate(problem) else {
             return Evaluated::Infeasible;
         };
         let enough = gap(lowest, multipliers.bound, value) / 2000.0;
         if self.by_decision.note(bound as f64, enough) {
             multipliers.at.clone_from(&multipliers.best);
             self.by_decision.direction.fill(0.0);
-            return multipliers.evaluate(structure, searchers, effort);
+            return multipliers.evaluate(problem);
         }
         Evaluated::Bound(bound)
     }

@@ -1,8 +1,8 @@
 //! An award under way: what each block chooses, and what that uses of the coupling rows.
 
-use super::random::Random;
 use super::search::{NOTHING, Question, Searcher};
 use super::structure::Structure;
+use crate::domain::Random;
 
 /// Nodes after which the best choice found for a block has to do: in a first award, where each
 /// block has to find one.
@@ -216,7 +216,7 @@ fn force(
         if !over(award, *row, 0) {
             continue;
         }
-        contested[*row] += dearer;
+        contested[*row] = (contested[*row] + dearer).min(structure.charge_most);
         let mut others: Vec<usize> = ground.blocks_of[*row].iter().map(|other| *other as usize).collect();
         random.shuffle(&mut others);
         for other in others.into_iter().filter(|other| *other != block) {

@@ -155,8 +155,8 @@ impl Search<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::random::Random;
     use super::*;
+    use crate::domain::Random;
 
     #[test]
     fn the_best_choice_is_what_brute_force_finds() {

@@ -6,8 +6,9 @@
 
 use super::Effort;
 use super::award::{Award, Ground};
-use super::random::Random;
 use super::recreate::{Pace, Region, recreate};
+use super::structure::Structure;
+use crate::domain::Random;
 
 /// Blocks of a region, about, and most regions.
 const BLOCKS: usize = 350;
@@ -20,11 +21,10 @@ pub(super) struct Lane {
 }
 
 /// As many lanes as a structure has regions.
-pub(super) fn lanes(ground: &Ground<'_>, seed: u64) -> Vec<Lane> {
-    let blocks = &ground.structure.blocks;
-    let prices = || blocks.iter().map(|block| vec![0.0; block.rows.len()]).collect();
-    let count = (blocks.len() / BLOCKS).clamp(1, MOST);
-    (0..count).map(|lane| Lane { prices: prices(), random: Random::new(seed ^ (lane as u64 + 1) << 32) }).collect()
+pub(super) fn lanes(structure: &Structure, seed: u64) -> Vec<Lane> {
+    let count = (structure.blocks.len() / BLOCKS).clamp(1, MOST);
+    let random = |lane: usize| Random::new(seed ^ (lane as u64 + 1) << 32);
+    (0..count).map(|lane| Lane { prices: structure.no_prices(), random: random(lane) }).collect()
 }
 
 /// A round of moves, so many a block; gives the nodes.

@@ -40,7 +40,6 @@ mod parts;
 mod places;
 mod prices;
 mod pricing;
-mod random;
 mod recreate;
 mod run;
 mod search;
@@ -58,7 +57,7 @@ use crate::lp::Model;
 use rayon::prelude::*;
 use run::Run;
 use search::Searcher;
-use structure::{Into, structure};
+use structure::{Into, Structure, structure};
 
 /// When a run ends, proofs and limits aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +81,15 @@ pub(super) struct Decomposed {
     pub(super) stop: Stop,
     /// Nodes searched.
     pub(super) nodes: u64,
+}
+
+/// What is worked on, and with what.
+#[derive(Clone, Copy)]
+struct Problem<'a> {
+    structure: &'a Structure,
+    /// By block.
+    searchers: &'a [Searcher],
+    effort: Effort<'a>,
 }
 
 /// Time, work and threads of a run.
@@ -123,24 +131,16 @@ pub(super) fn maximize(
     let structure = structure(model, goal, Into::Places)?;
     let searchers: Vec<Searcher> = structure.blocks.iter().map(Searcher::new).collect();
     let effort = Effort { clock, threads: clock.threads(), work: clock.work_limit() };
-    let mut run = Run::new(&structure, &searchers, effort);
+    let mut run = Run::new(Problem { structure: &structure, searchers: &searchers, effort });
     if let Some(start) = start {
         run.start(structure.chosen(start));
     }
     let steps = |value: i64| i128::from(value.div_euclid(structure.unit));
     run.run(until, &|value, bound, nodes| tell(value.map(steps), bound.map(steps), nodes));
-    let best = run.best.as_ref().map(|award| {
-        let mut values = vec![false; model.variables.len()];
-        for (block, chosen) in structure.blocks.iter().zip(&award.chosen) {
-            for decision in chosen.iter().flatten() {
-                values[block.variables[usize::from(*decision)]] = true;
-            }
-        }
-        model.complete(&mut values);
-        (values, steps(award.value))
+    let best = run.best.as_ref().and_then(|award| {
+        let values = structure.assignment(model, &award.chosen)?;
+        Some((values, steps(award.value)))
     });
-    // The door: whatever went on above, nothing that breaks a row goes out.
-    let best = best.filter(|(values, _)| model.broken_rows(values).is_empty());
     let proven = run.infeasible || (best.is_some() && run.is_proven());
     let stop = match clock.stop() {
         _ if proven => Stop::Finished,

@@ -6,7 +6,7 @@
 //! row is a knapsack. Whatever the multipliers, the sum of the two maxima is a bound; all of it
 //! is computed in integers.
 
-use super::Effort;
+use super::Problem;
 use super::knapsack::Knapsack;
 use super::search::{Found, NOTHING, Question, Searcher};
 use super::structure::Structure;
@@ -70,7 +70,7 @@ impl Multipliers {
             at: vec![0; decisions.len()],
             chosen: vec![None; structure.blocks.len()],
             by_row: vec![false; decisions.len()],
-            prices: structure.blocks.iter().map(|block| vec![0.0; block.rows.len()]).collect(),
+            prices: structure.no_prices(),
             bound: None,
             best: vec![0; decisions.len()],
             nodes: 0,
@@ -112,7 +112,8 @@ impl Multipliers {
     }
 
     /// Computes the bound at the multipliers, block by block and row by row.
-    pub(super) fn evaluate(&mut self, structure: &Structure, searchers: &[Searcher], effort: &Effort<'_>) -> Evaluated {
+    pub(super) fn evaluate(&mut self, problem: &Problem<'_>) -> Evaluated {
+        let Problem { structure, searchers, effort } = problem;
         let mut prices = std::mem::take(&mut self.prices);
         let this = &*self;
         let blocks = effort.spread(&mut prices, |block, prices| {

@@ -1,6 +1,7 @@
 //! Which blocks a variable has a part in.
 
-use crate::lp::{DEFINITION, Meaning, Model, Relation, Row, VariableIx};
+use crate::lp::{Meaning, Model, Row, VariableIx};
+use crate::solve::reductions::Marks;
 use std::collections::BTreeMap;
 
 /// The blocks of each variable: a decision of several places is in each of them.
@@ -12,18 +13,18 @@ pub(super) struct Places {
     home: Vec<u32>,
     /// The other blocks, of variables that have some.
     more: BTreeMap<usize, Vec<u32>>,
-    /// Whether a variable is a mark: true where any of its decisions is, all of them in its block,
-    /// and in no row but of that block. Every other variable is decided under its rows.
+    /// Whether a variable is a mark ([`Marks`]) of decisions, all of them in its block, and in no row
+    /// but of that block. Every other variable is decided under its rows.
     pub(super) is_mark: Vec<bool>,
+    /// By row the variable that it only says the meaning of, if that is told by its members.
+    defines: Vec<Option<usize>>,
 }
 
 impl Places {
     /// One block for all.
     pub(super) fn one(model: &Model) -> Self {
         let count = model.variables.len();
-        let mut places = Places { blocks: 1, home: vec![0; count], more: BTreeMap::new(), is_mark: vec![false; count] };
-        places.mark(model);
-        places
+        Places::marked(model, 1, vec![0; count], BTreeMap::new())
     }
 
     /// A block for each place; none where some variable has none, and no row says where it belongs.
@@ -57,9 +58,7 @@ impl Places {
             }
         }
         let home = home.into_iter().collect::<Option<_>>()?;
-        let mut places = Places { blocks: numbers.len(), home, more, is_mark: vec![false; count] };
-        places.mark(model);
-        Some(places)
+        Some(Places::marked(model, numbers.len(), home, more))
     }
 
     /// The first block of a variable.
@@ -83,35 +82,29 @@ impl Places {
         std::iter::once(&self.home[first.0]).chain(self.more(first.0)).find(|block| all(block)).copied()
     }
 
-    fn mark(&mut self, model: &Model) {
+    fn marked(model: &Model, blocks: usize, home: Vec<u32>, more: BTreeMap<usize, Vec<u32>>) -> Self {
+        let rows: Vec<usize> = (0..model.rows.len()).collect();
+        let Marks { is_mark, defines, .. } = Marks::new(model, &rows);
+        let mut places = Places { blocks, home, more, is_mark, defines };
         for (variable, data) in model.variables.iter().enumerate() {
-            if let Meaning::Reaches { terms, least: 1 } = &data.meaning {
-                let block = self.home[variable];
+            if let Meaning::Reaches { terms, .. } = &data.meaning {
+                let block = places.home[variable];
                 let decisions = |v: &VariableIx| model.variables[v.0].meaning == Meaning::Decision;
-                self.is_mark[variable] = terms.iter().all(|(v, _)| decisions(v) && self.has(v.0, block));
+                let here = terms.iter().all(|(v, _)| decisions(v) && places.has(v.0, block));
+                places.is_mark[variable] &= here;
             }
         }
-        for row in &model.rows {
-            if !self.is_told(model, row) && self.of_row(row).is_none() {
-                row.terms.iter().for_each(|(v, _)| self.is_mark[v.0] = false);
+        for (position, row) in model.rows.iter().enumerate() {
+            if !places.is_told(position) && places.of_row(row).is_none() {
+                row.terms.iter().for_each(|(v, _)| places.is_mark[v.0] = false);
             }
         }
+        places
     }
 
-    /// Whether a row only says what a mark means.
-    pub(super) fn is_told(&self, model: &Model, row: &Row) -> bool {
-        if row.name.clause != DEFINITION || row.right != 0 {
-            return false;
-        }
-        let Some((mark, -1)) = row.terms.iter().find(|(v, _)| self.is_mark[v.0]) else { return false };
-        let Meaning::Reaches { terms: members, .. } = &model.variables[mark.0].meaning else { return false };
-        let others = row.terms.iter().filter(|(v, _)| v != mark);
-        others.clone().all(|(v, c)| *c == 1 && members.iter().any(|(member, _)| member == v))
-            && match row.relation {
-                Relation::AtMost => others.count() == 1,
-                Relation::AtLeast => others.count() == members.len(),
-                Relation::Equal => false,
-            }
+    /// Whether a row, by its position, only says what a mark means.
+    pub(super) fn is_told(&self, row: usize) -> bool {
+        self.defines[row].is_some_and(|mark| self.is_mark[mark])
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pricing rounds for whoever holds the multipliers elsewhere: blocks on several machines.
 
 use super::multipliers::Multipliers;
-use super::search::{NOTHING, Searcher};
+use super::search::Searcher;
 use super::structure::{Into, Structure, structure};
 use crate::lp::Model;
 use crate::lp::scale::grid;
@@ -55,11 +55,12 @@ impl Pricing {
     }
 
     /// Solves some blocks at these multipliers, each from nothing: the answer depends on nothing
-    /// that was asked before. None where there are not so many multipliers or blocks, or a
-    /// multiplier is beyond what any value is.
+    /// that was asked before. None where there are not so many multipliers or blocks, or sums with a
+    /// multiplier might not fit 64 bits.
     pub fn round(&self, multipliers: &[i64], blocks: Range<usize>) -> Option<Vec<PricedBlock>> {
-        let believable = multipliers.iter().all(|multiplier| multiplier.unsigned_abs() <= NOTHING.unsigned_abs() >> 12);
-        if multipliers.len() != self.multipliers() || blocks.end > self.blocks() || !believable {
+        let most = self.structure.charge_most.unsigned_abs();
+        let fits = multipliers.iter().all(|multiplier| multiplier.unsigned_abs() <= most);
+        if multipliers.len() != self.multipliers() || blocks.end > self.blocks() || !fits {
             return None;
         }
         let one = |block: usize| {

@@ -3,8 +3,8 @@
 //! first ones take they pay for at the multipliers, more or less; the last one pays nothing.
 
 use super::award::{Award, Fill, Ground};
-use super::random::Random;
 use super::search::NOTHING;
+use crate::domain::Random;
 
 /// Most blocks that choose again together.
 const MOST: usize = 4;

@@ -4,10 +4,8 @@ use super::ascent::Ascent;
 use super::award::{Award, Ground, construct};
 use super::lanes::{Lane, lanes, round};
 use super::multipliers::{Evaluated, Multipliers};
-use super::random::Random;
-use super::search::Searcher;
-use super::structure::Structure;
-use super::{Effort, Until};
+use super::{Problem, Until};
+use crate::domain::Random;
 
 /// Hears the best value, the bound and the nodes.
 pub(super) type Tell<'a> = &'a dyn Fn(Option<i64>, Option<i64>, u64);
@@ -45,9 +43,7 @@ struct Replica {
 
 /// What a run knows.
 pub(super) struct Run<'a> {
-    structure: &'a Structure,
-    searchers: &'a [Searcher],
-    effort: Effort<'a>,
+    problem: Problem<'a>,
     multipliers: Multipliers,
     ascent: Ascent,
     blocks_of: Vec<Vec<u32>>,
@@ -66,7 +62,8 @@ pub(super) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    pub(super) fn new(structure: &'a Structure, searchers: &'a [Searcher], effort: Effort<'a>) -> Self {
+    pub(super) fn new(problem: Problem<'a>) -> Self {
+        let structure = problem.structure;
         let blocks_of = structure.coupling.iter().map(|row| {
             let mut blocks: Vec<u32> = row.terms.iter().map(|(block, _, _)| *block).collect();
             blocks.dedup();
@@ -74,9 +71,7 @@ impl<'a> Run<'a> {
         });
         let multipliers = Multipliers::new(structure);
         Run {
-            structure,
-            searchers,
-            effort,
+            problem,
             ascent: Ascent::new(structure, &multipliers),
             multipliers,
             blocks_of: blocks_of.collect(),
@@ -103,7 +98,7 @@ impl<'a> Run<'a> {
 
     /// Whether the best award and the bound meet on the goal's grid.
     pub(super) fn is_proven(&self) -> bool {
-        let unit = self.structure.unit;
+        let unit = self.problem.structure.unit;
         self.best.as_ref().zip(self.bound()).is_some_and(|(best, bound)| best.value >= bound.div_euclid(unit) * unit)
     }
 
@@ -114,7 +109,7 @@ impl<'a> Run<'a> {
         for (block, chosen) in chosen.into_iter().enumerate() {
             award.put(&self.ground(&charges), block, chosen);
         }
-        if award.is_whole(self.structure) {
+        if award.is_whole(self.problem.structure) {
             self.best = Some(award);
         }
     }
@@ -126,7 +121,7 @@ impl<'a> Run<'a> {
                 return;
             }
             let value = self.best.as_ref().map(|best| best.value);
-            let stepped = self.ascent.step(self.structure, self.searchers, &mut self.multipliers, value, &self.effort);
+            let stepped = self.ascent.step(&self.problem, &mut self.multipliers, value);
             self.infeasible = stepped == Evaluated::Infeasible;
             self.tell(tell);
         }
@@ -147,24 +142,24 @@ impl<'a> Run<'a> {
 
     fn ends(&self, until: Until) -> bool {
         let worked = match until {
-            Until::Limit => self.effort.work.is_some_and(|most| self.nodes() >= most),
+            Until::Limit => self.problem.effort.work.is_some_and(|most| self.nodes() >= most),
             Until::Brief => self.nodes() >= BRIEF * self.decisions || self.ascent.is_settled(),
         };
         let hopeless = self.best.is_none() && self.tries >= TRIES;
-        worked || hopeless || self.infeasible || self.is_proven() || self.effort.clock.stop().is_some()
+        worked || hopeless || self.infeasible || self.is_proven() || self.problem.effort.clock.stop().is_some()
     }
 
     /// By block and decision what the best multipliers charge.
     fn charges(&self) -> Vec<Vec<i64>> {
-        let blocks = 0..self.structure.blocks.len();
+        let blocks = 0..self.problem.structure.blocks.len();
         blocks.map(|block| self.multipliers.charges(block, &self.multipliers.best)).collect()
     }
 
     fn ground<'g>(&'g self, charges: &'g [Vec<i64>]) -> Ground<'g> {
         Ground {
             known: &self.multipliers.chosen,
-            structure: self.structure,
-            searchers: self.searchers,
+            structure: self.problem.structure,
+            searchers: self.problem.searchers,
             charges,
             blocks_of: &self.blocks_of,
         }
@@ -172,7 +167,7 @@ impl<'a> Run<'a> {
 
     fn first(&mut self, charges: &[Vec<i64>]) {
         let mut random = Random::new(self.random.next());
-        let mut prices: Vec<Vec<f64>> = self.structure.blocks.iter().map(|block| vec![0.0; block.rows.len()]).collect();
+        let mut prices = self.problem.structure.no_prices();
         let (nodes, award) = construct(&self.ground(charges), &mut prices, &mut random);
         self.award_nodes += nodes;
         self.tries += 1;
@@ -187,20 +182,13 @@ impl<'a> Run<'a> {
             (Some(_), true) => REPLICAS,
         };
         while let (Some(best), true) = (&self.best, self.replicas.len() < wanted) {
-            let ground = Ground {
-                structure: self.structure,
-                searchers: self.searchers,
-                charges,
-                blocks_of: &self.blocks_of,
-                known: &self.multipliers.chosen,
-            };
-            let lanes = lanes(&ground, self.random.next());
+            let lanes = lanes(self.problem.structure, self.random.next());
             self.replicas.push(Replica { award: best.clone(), lanes, random: Random::new(self.random.next()) });
         }
         let (done, length) = self.cycle;
         let value = self.best.as_ref().map(|best| best.value);
         let warmth = match value {
-            Some(value) if length > COLD_ROUNDS => value / self.structure.blocks.len() as i64 / WARMTH,
+            Some(value) if length > COLD_ROUNDS => value / self.problem.structure.blocks.len() as i64 / WARMTH,
             _ => 0,
         };
         let at = |done: u64| {
@@ -208,8 +196,9 @@ impl<'a> Run<'a> {
             warmth * left / length as i64 * left / length as i64
         };
         let temperature = (at(done), at(done + 1));
-        let Run { structure, searchers, effort, multipliers, ascent, blocks_of, replicas, .. } = self;
-        let (structure, searchers, effort) = (*structure, *searchers, *effort);
+        let Run { problem, multipliers, ascent, blocks_of, replicas, .. } = self;
+        let (problem, blocks_of) = (*problem, &*blocks_of);
+        let Problem { structure, searchers, effort } = problem;
         // The multipliers move on meanwhile.
         let known = multipliers.chosen.clone();
         let ground = Ground { structure, searchers, charges, blocks_of, known: &known };
@@ -222,7 +211,7 @@ impl<'a> Run<'a> {
                 if ascent.is_settled() || effort.clock.stop().is_some() || !feasible {
                     break;
                 }
-                feasible = ascent.step(structure, searchers, multipliers, value, &effort) != Evaluated::Infeasible;
+                feasible = ascent.step(&problem, multipliers, value) != Evaluated::Infeasible;
             }
             feasible
         };
@@ -231,7 +220,7 @@ impl<'a> Run<'a> {
         self.award_nodes += nodes.into_iter().sum::<u64>();
         for replica in &self.replicas {
             let better = self.best.as_ref().is_none_or(|best| replica.award.value > best.value);
-            if better && replica.award.is_whole(self.structure) {
+            if better && replica.award.is_whole(self.problem.structure) {
                 self.best = Some(replica.award.clone());
             }
         }

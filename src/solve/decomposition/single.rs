@@ -34,14 +34,7 @@ pub(in crate::solve) fn single(model: &Model, goal: &[(usize, i128)]) -> Option<
     let again = searcher.run(block, &again, &mut prices);
     decomposed.nodes += again.nodes;
     let unique = again.complete.then_some(again.best.is_none());
-    let mut assignment = vec![false; model.variables.len()];
-    for decision in &chosen {
-        assignment[block.variables[usize::from(*decision)]] = true;
-    }
-    model.complete(&mut assignment);
-    if !model.broken_rows(&assignment).is_empty() {
-        return None;
-    }
+    let assignment = structure.assignment(model, &[Some(chosen)])?;
     let value = i128::from(worth / structure.unit);
     decomposed.best = Some((assignment, value));
     decomposed.bound = Some(value);

@@ -24,6 +24,9 @@ pub(super) struct Structure {
     pub(super) values: Vec<Vec<i64>>,
     /// A step of the goal in the unit of [`Structure::values`].
     pub(super) unit: i64,
+    /// The most that a decision may be charged for one coupling row: then what a block is charged
+    /// is no wider than its values, and every sum fits 64 bits.
+    pub(super) charge_most: i64,
 }
 
 impl Structure {
@@ -34,6 +37,24 @@ impl Structure {
             own.filter(|(_, variable)| values[**variable]).map(|(position, _)| position).collect()
         };
         self.blocks.iter().map(of_block).collect()
+    }
+
+    /// The assignment in which each block chooses so; none where it breaks a row of the model. The
+    /// door: whatever went on before, nothing else goes out.
+    pub(super) fn assignment(&self, model: &Model, chosen: &[Option<Vec<u16>>]) -> Option<Vec<bool>> {
+        let mut values = vec![false; model.variables.len()];
+        for (block, chosen) in self.blocks.iter().zip(chosen) {
+            for decision in chosen.iter().flatten() {
+                values[block.variables[usize::from(*decision)]] = true;
+            }
+        }
+        model.complete(&mut values);
+        model.broken_rows(&values).is_empty().then_some(values)
+    }
+
+    /// By block and row a price of nothing.
+    pub(super) fn no_prices(&self) -> Vec<Vec<f64>> {
+        self.blocks.iter().map(|block| vec![0.0; block.rows.len()]).collect()
     }
 }
 
@@ -70,7 +91,7 @@ pub(super) fn structure(model: &Model, goal: &[(usize, i128)], into: Into) -> Op
     let mut parts = Parts::new(model, &places)?;
     let mut coupling: Vec<Coupling> = parts.sameness().collect();
     let mut packings: Vec<Vec<(Vec<u16>, bool)>> = vec![Vec::new(); places.blocks];
-    for row in model.rows.iter().filter(|row| !places.is_told(model, row)) {
+    for (_, row) in model.rows.iter().enumerate().filter(|(position, _)| !places.is_told(*position)) {
         let block = places.of_row(row);
         if let Some(block) = block
             && let Some(packing) = parts.packing(block, row)
@@ -95,15 +116,20 @@ pub(super) fn structure(model: &Model, goal: &[(usize, i128)], into: Into) -> Op
     for (index, row) in coupling.iter().enumerate() {
         add_coupling(&mut blocks, index, row)?;
     }
-    Some(Structure { blocks, coupling, values, unit })
+    let terms = blocks
+        .iter()
+        .map(|block| block.uses.iter().flatten().filter(|(row, _)| usize::from(*row) >= block.own_rows).count());
+    let charge_most = (1 << WIDEST) / terms.max().unwrap_or(0).max(1) as i64;
+    Some(Structure { blocks, coupling, values, unit, charge_most })
 }
 
 /// The groups that a search decides one after the other, and what excludes what.
 fn group(part: &mut Block, mut packings: Vec<(Vec<u16>, bool)>) -> Option<()> {
     let decisions = part.variables.len();
-    for (set, _) in &packings {
-        for one in set {
-            part.excludes[usize::from(*one)].extend(set);
+    for (set, _) in &mut packings {
+        set.sort_unstable();
+        for one in set.iter() {
+            part.excludes[usize::from(*one)].extend(set.iter());
         }
     }
     for excluded in &mut part.excludes {

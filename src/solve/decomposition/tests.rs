@@ -1,10 +1,10 @@
 //! Small coupled models against brute force.
 
 use super::multipliers::{Evaluated, Multipliers};
-use super::random::Random;
 use super::search::Searcher;
 use super::structure::{Into, structure};
-use super::{Effort, Until, maximize, single};
+use super::{Effort, Problem, Until, maximize, single};
+use crate::domain::Random;
 use crate::lp::{Meaning, Model, Relation, RowName, VariableIx};
 use crate::solve::watch::Watch;
 use crate::solve::{Options, Stop};
@@ -224,9 +224,16 @@ fn any_multipliers_give_a_bound() {
         let effort = Effort { clock: &clock, threads: 1, work: None };
         for _ in 0..4 {
             for multiplier in &mut multipliers.at {
-                *multiplier = (random.below(80) as i64 - 20) * structure.unit;
+                *multiplier = match random.below(40) {
+                    // However far it goes.
+                    0 => structure.charge_most,
+                    1 => -structure.charge_most,
+                    _ => (random.below(80) as i64 - 20) * structure.unit,
+                };
             }
-            let Evaluated::Bound(bound) = multipliers.evaluate(&structure, &searchers, &effort) else {
+            let Evaluated::Bound(bound) =
+                multipliers.evaluate(&Problem { structure: &structure, searchers: &searchers, effort })
+            else {
                 panic!("model {seed} has an award")
             };
             assert!(i128::from(bound) >= most * i128::from(structure.unit), "model {seed}");

@@ -7,18 +7,18 @@ use crate::lp::{Meaning, Model, Relation, Row};
 /// follows its members in every assignment, and in the order of the tie-break they are looked at
 /// first.
 #[derive(Default)]
-pub(super) struct Marks {
+pub(in crate::solve) struct Marks {
     /// By variable: the marks that it makes true, be it through others; ascending.
     pub(super) of: Vec<Vec<usize>>,
     /// By variable: whether it is one.
-    pub(super) is_mark: Vec<bool>,
+    pub(in crate::solve) is_mark: Vec<bool>,
     /// By line: the mark that it defines.
-    pub(super) defines: Vec<Option<usize>>,
+    pub(in crate::solve) defines: Vec<Option<usize>>,
 }
 
 impl Marks {
     /// The marks of a model; `owners` gives the row of each line.
-    pub(super) fn new(model: &Model, owners: &[usize]) -> Self {
+    pub(in crate::solve) fn new(model: &Model, owners: &[usize]) -> Self {
         let count = model.variables.len();
         let members: Vec<Option<Vec<usize>>> = (0..count).map(|variable| members(model, variable)).collect();
         let defined: Vec<Option<(usize, Option<usize>)>> =

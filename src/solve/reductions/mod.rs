@@ -27,13 +27,12 @@ mod packing;
 mod tests;
 mod tightening;
 
-pub(super) use dominance::{Exchange, exchanged};
-
-use super::consequences::Lines;
+pub(super) use super::consequences::Lines;
 use crate::domain::Reductions;
 use crate::lp::scale::grid;
 use crate::lp::{Meaning, Model, VariableIx};
-use marks::Marks;
+pub(super) use dominance::{Exchange, exchanged};
+pub(super) use marks::Marks;
 use packing::Packings;
 
 /// Most rounds of leaving out and drawing consequences; the second one seldom finds much.

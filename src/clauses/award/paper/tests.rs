@@ -3,6 +3,7 @@
 
 use super::{Paper, Tally, kept_by_hand};
 use crate::clauses::award::{Check, audit_all, stability};
+use crate::domain;
 use crate::domain::{
     Award, AwardCase, BidIx, Candidate, CandidateOffer, CountyIx, DiscountTier, Division, Funds, JurisdictionIx,
     KeyWorker, LotIx, LotPart, LotScope, Money, OnceOnlyPrice, ParameterKey, Quality, RuleKind, Scope, Service,
@@ -11,12 +12,11 @@ use crate::domain::{
 use crate::evaluation::test_dossier::{TestDossier, tender};
 use crate::evaluation::ways;
 use crate::findings::Place;
-use crate::inputs::generate;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Draws by percents.
-struct Random(generate::Random);
+struct Random(domain::Random);
 
 impl Random {
     fn below(&mut self, limit: usize) -> usize {
@@ -195,7 +195,7 @@ fn the_tally_says_what_the_audits_say() {
     let mut refused: BTreeMap<&str, usize> = BTreeMap::new();
     let mut admitted = 0;
     for seed in 0..TENDERS {
-        let mut random = Random(generate::Random::new(seed));
+        let mut random = Random(domain::Random::new(seed));
         let made = draw(&mut random);
         let rules = made.rules();
         let candidates = candidates(&made, rules.value(ParameterKey::CreditedVolume));
@@ -250,7 +250,7 @@ fn the_tally_says_what_the_audits_say() {
 
 #[test]
 fn on_a_blank_form_every_bid_fits() {
-    let made = draw(&mut Random(generate::Random::new(1)));
+    let made = draw(&mut Random(domain::Random::new(1)));
     let rules = made.rules();
     let candidates = candidates(&made, rules.value(ParameterKey::CreditedVolume));
     let case = AwardCase { dossier: &made.0, rules: &rules, candidates: &candidates };

@@ -2,11 +2,10 @@
 
 use crate::domain::{
     Amount, AwardRule, Candidate, CountyIx, DiscountTier, Evaluation, Funds, JurisdictionIx, LotIx, Money,
-    OnceOnlyPrice, Quality, Rules, Scope, ScoringModel, Seconded, TendererIx, Threshold, Weight, WinLimit,
+    OnceOnlyPrice, Quality, Random, Rules, Scope, ScoringModel, Seconded, TendererIx, Threshold, Weight, WinLimit,
 };
 use crate::evaluation::candidates;
 use crate::evaluation::test_dossier::{TestDossier, tender};
-use crate::inputs::generate::Random;
 
 /// A tender with everything that a question borrows.
 pub(super) struct Drawn {

@@ -2,8 +2,8 @@
 //! split by townships; those of artificial counties are drawn around the country's mean.
 
 use super::sites::{Site, real};
+use crate::domain::Random;
 use crate::inputs::generate::places::Recipients;
-use crate::inputs::generate::random::Random;
 
 /// Urban recipients of the minimum living guarantee in Sichuan on 30 June 2021 (published).
 const URBAN: i64 = 631_000;
