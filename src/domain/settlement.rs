@@ -37,6 +37,9 @@ impl<'a> AwardCase<'a> {
         let priced = |way: &'a Candidate| {
             let (lots, money) = wins[&way.tenderer];
             let tier = self.dossier[way.tenderer].tier_reached(lots, money);
+            if way.tier == tier {
+                return Some(way);
+            }
             let ways = self.ways(way.bid);
             ways.iter().find(|other| other.share_percent == way.share_percent && other.tier == tier)
         };

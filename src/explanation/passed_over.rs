@@ -67,7 +67,7 @@ pub fn swaps(case: &AwardCase<'_>, award: &Award) -> Vec<Swap> {
         let winner = winners.get(&lot).copied();
         Some(Swap { lot, top, winner, breaks: broken_by_swap(&audited, top) })
     };
-    case.dossier.lot_ixs().filter_map(swap).collect()
+    case.dossier.lot_ixs().collect::<Vec<_>>().into_par_iter().filter_map(swap).collect()
 }
 
 /// Answers why each top-ranked bid was passed over: what the swap alone would break, and the

@@ -1,5 +1,4 @@
 use super::{DEFINITION, Relation, Row, RowName};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Position of a variable in [`Model::variables`].
@@ -114,10 +113,12 @@ impl Model {
     pub fn add_any(&mut self, name: String, of: &[VariableIx]) -> VariableIx {
         let terms: Vec<(VariableIx, i128)> = of.iter().map(|variable| (*variable, 1)).collect();
         let any = self.add_meaning(name, Meaning::Reaches { terms: terms.clone(), least: 1 });
+        // Most rows of a large model are of this kind: they have one name.
+        let definition = Arc::new(self.definition(any));
         for variable in of {
-            self.define(any, [(*variable, 1), (any, -1)], Relation::AtMost, 0);
+            self.add_row(Arc::clone(&definition), [(*variable, 1), (any, -1)], Relation::AtMost, 0);
         }
-        self.define(any, terms.into_iter().chain([(any, -1)]), Relation::AtLeast, 0);
+        self.add_row(definition, terms.into_iter().chain([(any, -1)]), Relation::AtLeast, 0);
         any
     }
 
@@ -149,8 +150,13 @@ impl Model {
         relation: Relation,
         right: i128,
     ) {
-        let key = vec![self.variables.get(variable.0).map_or(String::new(), |variable| variable.name.clone())];
-        self.add_row(RowName { clause: DEFINITION, key }, terms, relation, right);
+        self.add_row(self.definition(variable), terms, relation, right);
+    }
+
+    /// The name of the rows that say what a variable means.
+    fn definition(&self, variable: VariableIx) -> RowName {
+        let name = self.variables.get(variable.0).map_or(String::new(), |variable| variable.name.clone());
+        RowName { clause: DEFINITION, key: vec![name] }
     }
 
     /// Gives every variable that others determine its value, in the order of the variables.
@@ -175,12 +181,12 @@ impl Model {
     /// Adds a row. Terms on one variable are added up, zeros dropped.
     pub fn add_row(
         &mut self,
-        name: RowName,
+        name: impl Into<Arc<RowName>>,
         terms: impl IntoIterator<Item = (VariableIx, i128)>,
         relation: Relation,
         right: i128,
     ) {
-        self.rows.push(Row { name, terms: collected(terms), relation, right });
+        self.rows.push(Row { name: name.into(), terms: collected(terms), relation, right });
     }
 
     /// Adds the next level of the objective. Terms on one variable are added up.
@@ -199,10 +205,42 @@ impl Model {
     }
 }
 
+/// Terms by variable, each once, in no more memory than they need.
 fn collected(terms: impl IntoIterator<Item = (VariableIx, i128)>) -> Vec<(VariableIx, i128)> {
-    let mut sums: BTreeMap<VariableIx, i128> = BTreeMap::new();
-    for (variable, coefficient) in terms {
-        *sums.entry(variable).or_default() += coefficient;
+    let mut terms: Vec<(VariableIx, i128)> = terms.into_iter().collect();
+    // Most come so.
+    if !terms.is_sorted_by(|(one, _), (next, _)| one < next) {
+        terms.sort_unstable_by_key(|(variable, _)| *variable);
+        terms.dedup_by(|(variable, more), (kept, sum)| {
+            let same = variable == kept;
+            if same {
+                *sum += *more;
+            }
+            same
+        });
     }
-    sums.into_iter().filter(|(_, coefficient)| *coefficient != 0).collect()
+    terms.retain(|(_, coefficient)| *coefficient != 0);
+    terms.shrink_to_fit();
+    terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn terms_come_by_variable_each_once_and_without_zeros() {
+        let [a, b, c] = [0, 1, 2].map(VariableIx);
+        assert_eq!(collected([(a, 2), (b, 0), (c, -1)]), [(a, 2), (c, -1)]);
+        assert_eq!(collected([(c, 3), (a, 5), (b, 1), (c, 4), (b, -1)]), [(a, 5), (c, 7)]);
+    }
+
+    #[test]
+    fn the_rows_of_a_definition_share_its_name() {
+        let mut model = Model::default();
+        let of: Vec<VariableIx> = (0..2).map(|v| model.add_variable(format!("x{v}"))).collect();
+        model.add_any("any".into(), &of);
+        assert!(model.rows.iter().all(|row| Arc::ptr_eq(&row.name, &model.rows[0].name)));
+        assert_eq!(model.rows[0].name.to_string(), "definition[any]");
+    }
 }

@@ -1,5 +1,6 @@
 use super::VariableIx;
 use std::fmt;
+use std::sync::Arc;
 
 /// The clause name of rows that only define a variable: see [`Model::define`](super::Model::define).
 pub const DEFINITION: &str = "definition";
@@ -34,8 +35,8 @@ pub enum Relation {
 /// `sum of coefficient * variable  (<= | >= | =)  right side`, exact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Its name.
-    pub name: RowName,
+    /// Its name; rows that say one thing together share it, and so does a part of the model.
+    pub name: Arc<RowName>,
     /// Terms by variable; each variable at most once, no zero coefficient.
     pub terms: Vec<(VariableIx, i128)>,
     /// The relation.

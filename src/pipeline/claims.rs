@@ -3,10 +3,10 @@
 //! that keeps every rule and is better.
 
 use super::record::Ruled;
-use super::standbys::{lawful_but_for_standbys, lawful_with_standbys};
-use crate::clauses::award::{AwardClause, Check};
+use super::standbys::{lawful_but_for_standbys, lawful_with_standbys, with_standbys};
+use crate::clauses::award::{Audited, AwardClause, Check, Exchange};
 use crate::domain::record::{Forced, LevelRecord, Proof, ProofStatus, Record};
-use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, GoalLevel, LotIx};
+use crate::domain::{Award, AwardCase, AwardRule, BidIx, Candidate, GoalLevel};
 use crate::findings::{Code, Finding};
 use crate::verify::{Decision, Totals};
 use rayon::prelude::*;
@@ -99,26 +99,31 @@ pub(super) fn values_and_bounds(
 }
 
 /// A bid that would be better at a level in the place of the winners that it overlaps, every rule
-/// kept: then the award was not optimal. Tries every single exchange, which is no proof.
+/// kept: then the award was not optimal. Tries every single exchange, which is no proof. Only what
+/// breaks nothing nearby is audited and added up in whole: of a large award that takes long.
 fn improvement(case: &AwardCase<'_>, level: &GoalLevel, award: &Award) -> Option<BidIx> {
     let now = Totals::of(case, award).level(case, level);
-    let mut winners: BTreeMap<LotIx, Vec<BidIx>> = BTreeMap::new();
-    for bid in &award.bids {
-        case.dossier[*bid].offers.iter().for_each(|offer| winners.entry(offer.lot).or_default().push(*bid));
-    }
+    let audited = Audited::new(case, award);
     let is_better = |candidate: &&Candidate| {
-        let on_lots = candidate.offers.iter().filter_map(|offer| winners.get(&offer.lot)).flatten();
-        let replaced: BTreeSet<BidIx> = on_lots.copied().collect();
-        if !may_improve(case, level, candidate, award, &replaced) {
+        let out = audited.overlapped(candidate.bid);
+        if !may_improve(case, level, candidate, award, &out) {
             return false;
         }
-        let mut other = award.clone();
-        for bid in &replaced {
-            other.bids.remove(bid);
-            other.shares.remove(bid);
+        let exchange = Exchange { out, taken: candidate.bid, share_percent: candidate.share_percent };
+        let other = || {
+            let mut other = award.clone();
+            for bid in &exchange.out {
+                other.bids.remove(bid);
+                other.shares.remove(bid);
+            }
+            other.bids.insert(candidate.bid);
+            other.shares.extend((candidate.share_percent < 100).then_some((candidate.bid, candidate.share_percent)));
+            other
+        };
+        if !audited.broken_by(&exchange, || with_standbys(case, &other())).is_empty() {
+            return false;
         }
-        other.bids.insert(candidate.bid);
-        other.shares.extend((candidate.share_percent < 100).then_some((candidate.bid, candidate.share_percent)));
+        let other = other();
         better(level, Totals::of(case, &other).level(case, level), Some(now)) && lawful_with_standbys(case, &other)
     };
     case.candidates.par_iter().find_first(is_better).map(|candidate| candidate.bid)

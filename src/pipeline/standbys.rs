@@ -120,13 +120,18 @@ pub(super) fn contradictions(case: &AwardCase<'_>, ruled: &Ruled) -> Vec<Finding
     faults
 }
 
-/// Whether an award, with stand-bys that fit where they are reserved, keeps every rule.
-pub(super) fn lawful_with_standbys(case: &AwardCase<'_>, award: &Award) -> bool {
+/// An award with stand-bys that fit where they are reserved, and none elsewhere.
+pub(super) fn with_standbys(case: &AwardCase<'_>, award: &Award) -> Award {
     let mut award = Award { standbys: BTreeMap::new(), ..award.clone() };
     if case.dossier.reserves_standbys() {
         fill_standbys(case, &mut award);
     }
-    audit_all(case, &award).iter().all(Check::holds)
+    award
+}
+
+/// Whether an award, with stand-bys that fit where they are reserved, keeps every rule.
+pub(super) fn lawful_with_standbys(case: &AwardCase<'_>, award: &Award) -> bool {
+    audit_all(case, &with_standbys(case, award)).iter().all(Check::holds)
 }
 
 /// Whether an award of which no stand-bys are known keeps every rule but theirs.

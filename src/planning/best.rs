@@ -165,5 +165,5 @@ pub(super) fn row(key: &str, terms: &[(VariableIx, i128)], relation: Relation, r
         Relation::AtMost | Relation::Equal => right.div_euclid(step),
     };
     let terms = terms.iter().map(|(variable, coefficient)| (*variable, coefficient / step)).collect();
-    Row { name: RowName { clause: "asked", key: vec![key.to_owned()] }, terms, relation, right }
+    Row { name: RowName { clause: "asked", key: vec![key.to_owned()] }.into(), terms, relation, right }
 }

@@ -124,13 +124,16 @@ pub(super) fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<
     stream_file(folder, name, |file| file.write_all(bytes))
 }
 
+/// Bytes that a streamed file takes at a time.
+const PIECE: usize = 1 << 18;
+
 /// The same of a file that is never whole in memory.
 pub(super) fn stream_file(
     folder: &Path,
     name: &str,
     write: impl FnOnce(&mut BufWriter<fs::File>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let mut file = BufWriter::new(fs::File::create(folder.join(name))?);
+    let mut file = BufWriter::with_capacity(PIECE, fs::File::create(folder.join(name))?);
     write(&mut file)?;
     file.into_inner()?.sync_all()
 }

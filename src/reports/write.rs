@@ -43,12 +43,17 @@ const CONTENTS: Contents = Contents { marker: RECORD, owns: |name| FILES.contain
 /// * `results-unwritable`: the operating system refused.
 pub fn write_results(folder: &Path, record: &Record, lang: Lang, overwrite: bool) -> Result<(), Finding> {
     place_whole(folder, &CONTENTS, overwrite, |staging| {
-        let catalogue = Catalogue::new(lang);
-        stream_file(staging, RECORD, |file| json::write(record, file))?;
-        for (name, bytes) in csv::tables(record, &catalogue)? {
-            write_file(staging, name, &bytes)?;
-        }
-        write_file(staging, "report.html", html::page(record, lang).as_bytes())
+        let tables = || {
+            let tables = csv::tables(record, &Catalogue::new(lang))?;
+            tables.into_iter().try_for_each(|(name, bytes)| write_file(staging, name, &bytes))
+        };
+        let page = || write_file(staging, "report.html", html::page(record, lang).as_bytes());
+        // The record is about as much work as all the others.
+        let written = rayon::join(
+            || stream_file(staging, RECORD, |file| json::write(record, file)),
+            || tables().and_then(|()| page()),
+        );
+        written.0.and(written.1)
     })
 }
 

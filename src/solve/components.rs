@@ -4,7 +4,8 @@ use super::consequences::propagated;
 use super::reductions::{self, Exchange, Kept, Reduced};
 use crate::domain::Reductions;
 use crate::lp::{Meaning, Model, Objective, Row, RowName, Union, Variable, VariableIx};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A part of the model that no row and no choice ties to the rest.
 pub(super) struct Component {
@@ -67,7 +68,7 @@ pub(super) fn conflicting(model: &Model, without: &BTreeSet<usize>) -> Vec<RowNa
         .components
         .iter()
         .filter(in_conflict)
-        .flat_map(|part| part.rows.iter().map(|row| model.rows[*row].name.clone()))
+        .flat_map(|part| part.rows.iter().map(|row| RowName::clone(&model.rows[*row].name)))
         .collect()
 }
 
@@ -129,6 +130,7 @@ fn parts(model: &Model, reduced: Reduced) -> Parts {
     };
     let mut components: Vec<Component> = groups.into_iter().enumerate().map(part).collect();
     let home = |variable: &VariableIx| homes[variable.0];
+    let mut clauses: BTreeMap<&str, Arc<RowName>> = BTreeMap::new();
     for ((position, row), kept) in model.rows.iter().enumerate().zip(rows) {
         let (terms, right) = match kept {
             Kept::Not => continue,
@@ -141,10 +143,13 @@ fn parts(model: &Model, reduced: Reduced) -> Parts {
         // What a row ties together is one component.
         let Some((component, _)) = terms.iter().find_map(|(variable, _)| home(variable)) else { continue };
         let own = |(variable, c): &(VariableIx, i128)| home(variable).map(|(_, own)| (own, *c));
-        let terms = terms.iter().filter_map(own).collect();
+        let mut terms: Vec<(VariableIx, i128)> = terms.iter().filter_map(own).collect();
+        terms.shrink_to_fit();
         let part = &mut components[component];
         part.rows.push(position);
-        let name = RowName { clause: row.name.clause, key: Vec::new() };
+        let clause = row.name.clause;
+        let nameless = || Arc::new(RowName { clause, key: Vec::new() });
+        let name = Arc::clone(clauses.entry(clause).or_insert_with(nameless));
         part.model.rows.push(Row { name, terms, relation: row.relation, right });
     }
     for (level, objective) in model.objectives.iter().enumerate() {
@@ -171,8 +176,11 @@ fn own_meaning(meaning: &Meaning, decided: &[Option<bool>], homes: &[Home], comp
     let own = |(variable, c): &(VariableIx, i128)| {
         homes[variable.0].filter(|(home, _)| *home == component).map(|(_, own)| (own, *c))
     };
-    match open.map(own).collect() {
-        Some(terms) => Meaning::Reaches { terms, least: 1 },
+    match open.map(own).collect::<Option<Vec<(VariableIx, i128)>>>() {
+        Some(mut terms) => {
+            terms.shrink_to_fit();
+            Meaning::Reaches { terms, least: 1 }
+        }
         None => Meaning::Decision,
     }
 }

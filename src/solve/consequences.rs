@@ -83,7 +83,7 @@ fn connected_rows(model: &Model, row: usize) -> Vec<RowName> {
     for (index, other) in model.rows.iter().enumerate() {
         let same = free(other).first().map(|variable| union.root(*variable));
         if index == row || (root.is_some() && same == root) {
-            names.push(other.name.clone());
+            names.push(RowName::clone(&other.name));
         }
     }
     names

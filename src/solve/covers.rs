@@ -1,5 +1,6 @@
 use crate::lp::VariableIx;
 use crate::lp::{Relation, Row, RowName};
+use std::sync::Arc;
 
 /// Exact cuts for a row that a rounded floating answer broke: each holds for every
 /// assignment that keeps the row, and `values` breaks it. A broken `<=` row gives a cover
@@ -18,7 +19,7 @@ pub(super) fn cuts(row: &Row, values: &[bool]) -> Vec<Row> {
     cuts
 }
 
-fn cover(name: &RowName, terms: impl Iterator<Item = (usize, i128)>, right: i128, values: &[bool]) -> Row {
+fn cover(name: &Arc<RowName>, terms: impl Iterator<Item = (usize, i128)>, right: i128, values: &[bool]) -> Row {
     // In literals every weight is positive: c x = |c| * literal + min(c, 0).
     let literals: Vec<(usize, i128)> = terms.collect();
     let capacity = right - literals.iter().map(|(_, c)| (*c).min(0)).sum::<i128>();
@@ -43,7 +44,7 @@ fn cover(name: &RowName, terms: impl Iterator<Item = (usize, i128)>, right: i128
     let negated = i128::try_from(kept.iter().filter(|(_, c)| *c < 0).count()).unwrap_or(0);
     let mut terms: Vec<(VariableIx, i128)> = kept.iter().map(|(v, c)| (VariableIx(*v), c.signum())).collect();
     terms.sort_unstable();
-    Row { name: name.clone(), terms, relation: Relation::AtMost, right: most - negated }
+    Row { name: Arc::clone(name), terms, relation: Relation::AtMost, right: most - negated }
 }
 
 /// The cut that excludes exactly the assignments with all of these values.
@@ -51,7 +52,7 @@ pub(super) fn no_good(values: impl Iterator<Item = (usize, bool)>) -> Row {
     let terms: Vec<_> = values.map(|(variable, value)| (VariableIx(variable), if value { 1 } else { -1 })).collect();
     let chosen = i128::try_from(terms.iter().filter(|(_, sign)| *sign > 0).count()).unwrap_or(0);
     let name = RowName { clause: "no-good", key: Vec::new() };
-    Row { name, terms, relation: Relation::AtMost, right: chosen - 1 }
+    Row { name: name.into(), terms, relation: Relation::AtMost, right: chosen - 1 }
 }
 
 #[cfg(test)]
@@ -74,7 +75,7 @@ mod tests {
             let relation = [Relation::AtMost, Relation::AtLeast, Relation::Equal][random(3) as usize];
             let terms = (0..6).map(|v| (VariableIx(v), random(21) - 10)).filter(|(_, c)| *c != 0).collect();
             let name = RowName { clause: "test", key: vec![] };
-            let row = Row { name, terms, relation, right: random(21) - 10 };
+            let row = Row { name: name.into(), terms, relation, right: random(21) - 10 };
             for broken in assignments(6).filter(|values| !row.holds(values)) {
                 let cuts = cuts(&row, &broken);
                 assert!(cuts.iter().any(|cut| !cut.holds(&broken)));

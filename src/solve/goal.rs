@@ -36,7 +36,7 @@ impl Goal {
     pub(super) fn pin(&self, value: i128) -> Row {
         let terms = self.terms.iter().map(|(variable, c)| (VariableIx(*variable), *c)).collect();
         let name = RowName { clause: "level", key: self.name.iter().map(|name| (*name).to_owned()).collect() };
-        Row { name, terms, relation: Relation::AtLeast, right: value }
+        Row { name: name.into(), terms, relation: Relation::AtLeast, right: value }
     }
 }
 

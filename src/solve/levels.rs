@@ -217,5 +217,10 @@ fn refuted(part: &mut Part, goal: &Goal, better: Vec<bool>, rest: usize) {
 /// The row that fixes a variable.
 pub(super) fn fixed_row(variable: usize, value: bool) -> Row {
     let name = RowName { clause: "fixed", key: Vec::new() };
-    Row { name, terms: vec![(VariableIx(variable), 1)], relation: Relation::Equal, right: i128::from(value) }
+    Row {
+        name: name.into(),
+        terms: vec![(VariableIx(variable), 1)],
+        relation: Relation::Equal,
+        right: i128::from(value),
+    }
 }

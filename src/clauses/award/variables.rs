@@ -9,7 +9,8 @@ use std::ops::Range;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AwardVariables {
     /// The first variables of the model are the case's candidates, in their order.
-    ways: BTreeMap<BidIx, Range<usize>>,
+    /// By bid; empty for one that is not eligible.
+    ways: Vec<Range<usize>>,
     by_lot: ByLot<usize>,
     once_only: BTreeMap<(TendererIx, usize), VariableIx>,
     /// By lot, winner and stand-by bid; only where stand-bys are asked for.
@@ -42,13 +43,16 @@ impl AwardVariables {
     }
 
     fn add_awards(case: &AwardCase<'_>, model: &mut Model) -> Self {
-        let mut variables = AwardVariables { by_lot: case.ways_by_lot(), ..AwardVariables::default() };
+        let ways = vec![0..0; case.dossier.bids.len()];
+        let mut variables = AwardVariables { ways, by_lot: case.ways_by_lot(), ..AwardVariables::default() };
         for (position, candidate) in case.candidates.iter().enumerate() {
-            variables.ways.entry(candidate.bid).or_insert(position..position).end = position + 1;
+            let ways = &mut variables.ways[candidate.bid.0];
+            *ways = if ways.is_empty() { position } else { ways.start }..position + 1;
             let variable = model.add_variable(name(case, candidate));
             let counties: BTreeSet<usize> =
                 candidate.offers.iter().map(|offer| case.dossier[offer.lot].county.0).collect();
-            model.variables[variable.0].places = counties.into_iter().collect();
+            model.variables[variable.0].places = Vec::from_iter(counties);
+            model.variables[variable.0].places.shrink_to_fit();
         }
         let present = case.ways_by_presence();
         for tenderer in case.dossier.tenderer_ixs() {
@@ -108,7 +112,7 @@ impl AwardVariables {
 
     /// The variables of a bid's ways; none where it is not eligible. At most one of them is true.
     pub fn of(&self, bid: BidIx) -> impl Iterator<Item = VariableIx> + use<> {
-        self.ways.get(&bid).cloned().unwrap_or_default().map(VariableIx)
+        self.ways.get(bid.0).cloned().unwrap_or_default().map(VariableIx)
     }
 
     /// The variable that says whether a tenderer wins anything, where a once-only price made one.

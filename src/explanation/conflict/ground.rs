@@ -163,7 +163,7 @@ fn parts(model: &Model) -> (Vec<usize>, Vec<Part>) {
     let mut parts: Vec<Part> = Vec::new();
     let mut part_of: BTreeMap<(&str, Vec<String>), usize> = BTreeMap::new();
     for (position, row) in model.rows.iter().enumerate() {
-        let RowName { clause, key } = &row.name;
+        let RowName { clause, key } = &*row.name;
         let demands = match *clause {
             DEFINITION => Vec::new(),
             REQUIRED_LOT => {

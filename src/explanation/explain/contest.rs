@@ -154,7 +154,7 @@ impl Rest {
         let rest = |terms: &[(VariableIx, i128)]| -> Terms {
             terms.iter().filter_map(|(variable, c)| Some((*positions.get(variable)?, *c))).collect()
         };
-        let rows = model.rows.iter().map(|row| (row.name.clone(), rest(&row.terms), row.relation, row.right));
+        let rows = model.rows.iter().map(|row| (RowName::clone(&row.name), rest(&row.terms), row.relation, row.right));
         let goal = |goal: &Objective| (goal.sense == Sense::Maximize, rest(&goal.terms));
         Rest {
             variables: positions.keys().map(|variable| model.variables[variable.0].name.clone()).collect(),

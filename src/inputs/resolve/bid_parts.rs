@@ -112,6 +112,7 @@ fn key_workers(tables: &Tables<'_>, known: &Known<'_>, bids: &mut [Bid], ledger:
         let Some(bid) = known.bid(&row, bids, ledger) else { continue };
         let lot = known.lot_of(&row, bid, ledger);
         if let (Some(lot), Some(id)) = (lot, row.text("worker")) {
+            bid.workers.reserve_exact(1);
             bid.workers.push(KeyWorker { id: id.to_owned(), name: row.string("name"), lot });
         }
     }

@@ -63,6 +63,8 @@ pub(super) fn bids(
     }
     for bid in &mut bids {
         bid.offers.sort_by_key(|offer| offer.lot);
+        // Most bids have one offer; room for four each would be the largest part of a country's bids.
+        bid.offers.shrink_to_fit();
     }
     exclusive_sets(&mut bids, &said, tenderer_list, ledger);
     requirements(&mut bids, &said, &index, ledger);

@@ -195,8 +195,8 @@ pub(super) fn cell_unit(text: &str) -> (&str, Option<i32>) {
 pub(super) fn is_total(row: RawRow<'_>) -> bool {
     const TOTALS: [&str; 8] = ["合计", "总计", "小计", "共计", "总和", "total", "subtotal", "grandtotal"];
     let first = row.cells().map(trimmed).find(|cell| !cell.is_empty()).unwrap_or_default();
-    // Longer cells are not looked at twice: this runs for every row.
-    first.len() <= 24 && {
+    // Longer cells, and identifiers with digits, are not looked at twice: this runs for every row.
+    first.len() <= 24 && !first.bytes().any(|byte| byte.is_ascii_digit()) && {
         let key = name_key(&folded(first));
         TOTALS.contains(&key.trim_end_matches([':', '.']))
     }
