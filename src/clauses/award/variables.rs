@@ -8,8 +8,8 @@ use std::ops::Range;
 /// a lot that may change hands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AwardVariables {
-    /// The first variables of the model are the case's candidates, in their order.
-    /// By bid; empty for one that is not eligible.
+    /// By bid, empty for one that is not eligible: the first variables of the model are the case's
+    /// candidates, in their order.
     ways: Vec<Range<usize>>,
     by_lot: ByLot<usize>,
     once_only: BTreeMap<(TendererIx, usize), VariableIx>,
@@ -47,7 +47,7 @@ impl AwardVariables {
         let mut variables = AwardVariables { ways, by_lot: case.ways_by_lot(), ..AwardVariables::default() };
         for (position, candidate) in case.candidates.iter().enumerate() {
             let ways = &mut variables.ways[candidate.bid.0];
-            *ways = if ways.is_empty() { position } else { ways.start }..position + 1;
+            *ways = if ways.end == 0 { position } else { ways.start }..position + 1;
             let variable = model.add_variable(name(case, candidate));
             let counties: BTreeSet<usize> =
                 candidate.offers.iter().map(|offer| case.dossier[offer.lot].county.0).collect();
