@@ -1,7 +1,8 @@
 //! Towards better multipliers.
 //!
-//! First one price a coupling row, which charges every decision for what it uses of the row; then,
-//! from there, one multiplier a decision. Both by subgradients with Polyak's step towards a
+//! First sweeps: blocks are solved a few at a time, and what they and their rows disagree on moves
+//! at once by a part of its worth, less with every sweep (an incremental subgradient method; Nedić
+//! and Bertsekas 2001). Then steps of all multipliers by subgradients with Polyak's step towards a
 //! target (1969), turned by what came before (Camerini, Fratta and Maffioli 1975). Steps are
 //! floats, multipliers integers: whatever the steps, the bound holds.
 
@@ -9,10 +10,19 @@
 
 use super::Problem;
 use super::multipliers::{Evaluated, Multipliers};
-use super::structure::Structure;
+use crate::domain::Random;
 
-/// Steps with one price a row.
-const PRICE_STEPS: u32 = 40;
+/// Sweeps, and after how many of them there is a first bound.
+const SWEEPS: u32 = 16;
+const EARLY: u32 = 4;
+
+/// Parts of a sweep.
+const PARTS: usize = 32;
+
+/// The part of its worth, in permille, by which what is disagreed on moves in the first sweep, and
+/// what is left of that after each, in percent.
+const NUDGE: i64 = 200;
+const LEFT: i64 = 70;
 
 /// Where the gap to the best award is not known, or out of these, the target is so far below the bound.
 const FARTHEST: f64 = 5e-3;
@@ -69,103 +79,72 @@ impl Way {
 
 /// The way to better multipliers, step by step.
 pub(super) struct Ascent {
-    prices: Vec<f64>,
-    best_prices: Vec<f64>,
-    by_price: Way,
-    by_decision: Way,
-    steps: u32,
+    way: Way,
+    sweeps: u32,
+    nudge: i64,
+    random: Random,
 }
 
 impl Ascent {
-    pub(super) fn new(structure: &Structure, multipliers: &Multipliers) -> Self {
-        let rows = structure.coupling.len();
-        Ascent {
-            prices: vec![0.0; rows],
-            best_prices: vec![0.0; rows],
-            by_price: Way::new(rows, 1.0, 0.5, 6, 0.6),
-            by_decision: Way::new(multipliers.at.len(), 0.3, 0.9, 20, 0.7),
-            steps: 0,
-        }
+    pub(super) fn new(multipliers: &Multipliers) -> Self {
+        let way = Way::new(multipliers.at.len(), 0.6, 0.9, 20, 0.7);
+        Ascent { way, sweeps: 0, nudge: NUDGE, random: Random::new(3) }
     }
 
     /// Whether more steps would hardly change anything.
     pub(super) fn is_settled(&self) -> bool {
-        self.steps > PRICE_STEPS && self.by_decision.length < 1e-3
+        self.way.length < 1e-3
     }
 
-    /// One step and one evaluation. `value` is the best award's, where there is one.
+    /// Whether an award is worth trying that was not before: the multipliers say something, or say
+    /// much more.
+    pub(super) fn is_landmark(&self) -> bool {
+        self.sweeps == EARLY || self.sweeps == SWEEPS
+    }
+
+    /// Whether all sweeps are done.
+    pub(super) fn is_swept(&self) -> bool {
+        self.sweeps >= SWEEPS
+    }
+
+    /// One sweep over all blocks.
+    pub(super) fn sweep(&mut self, problem: &Problem<'_>, multipliers: &mut Multipliers) -> Evaluated {
+        let mut order: Vec<usize> = (0..problem.structure.blocks.len()).collect();
+        self.random.shuffle(&mut order);
+        for part in order.chunks(order.len().div_ceil(PARTS)) {
+            if multipliers.nudge(problem, part, self.nudge) == Evaluated::Infeasible {
+                return Evaluated::Infeasible;
+            }
+        }
+        self.sweeps += 1;
+        self.nudge = self.nudge * LEFT / 100;
+        if self.is_landmark() { multipliers.evaluate(problem) } else { Evaluated::Nothing }
+    }
+
+    /// One step of all multipliers and one evaluation. `value` is the best award's, where there is one.
     pub(super) fn step(
         &mut self,
         problem: &Problem<'_>,
         multipliers: &mut Multipliers,
         value: Option<i64>,
     ) -> Evaluated {
-        self.steps += 1;
-        if self.steps <= PRICE_STEPS {
-            self.price_step(problem, multipliers, value)
-        } else {
-            if self.steps == PRICE_STEPS + 1 {
-                multipliers.at.clone_from(&multipliers.best);
-                if multipliers.evaluate(problem) == Evaluated::Infeasible {
-                    return Evaluated::Infeasible;
-                }
-            }
-            self.decision_step(problem, multipliers, value)
-        }
-    }
-
-    fn price_step(&mut self, problem: &Problem<'_>, multipliers: &mut Multipliers, value: Option<i64>) -> Evaluated {
-        let structure = problem.structure;
-        for row in 0..self.prices.len() {
-            let terms = multipliers.terms(row);
-            for (term, weight) in terms.zip(&structure.coupling[row].terms) {
-                let charge = (self.prices[row] * weight.2 as f64).round() as i64;
-                multipliers.at[term] = charge.clamp(-structure.charge_most, structure.charge_most);
-            }
-        }
-        let Evaluated::Bound(bound) = multipliers.evaluate(problem) else {
-            return Evaluated::Infeasible;
-        };
-        if (bound as f64) < self.by_price.lowest {
-            self.best_prices.clone_from(&self.prices);
-        }
-        if self.by_price.note(bound as f64, 0.0) {
-            self.prices.clone_from(&self.best_prices);
-        }
-        let used = multipliers.used();
-        let rights: Vec<f64> = structure.coupling.iter().map(|row| (row.right.abs() as f64).max(1.0)).collect();
-        let over = used.iter().zip(&structure.coupling).zip(&rights).zip(&self.prices);
-        let gradient = over.map(|(((used, row), right), price)| {
-            let over = (*used - row.right) as f64 / right;
-            if *price <= 0.0 && over < 0.0 { 0.0 } else { over }
-        });
-        let length = self.by_price.turn(gradient, gap(bound, multipliers.bound, value));
-        for ((price, direction), right) in self.prices.iter_mut().zip(&self.by_price.direction).zip(&rights) {
-            *price = (*price + length * direction / right).max(0.0);
-        }
-        Evaluated::Bound(bound)
-    }
-
-    fn decision_step(&mut self, problem: &Problem<'_>, multipliers: &mut Multipliers, value: Option<i64>) -> Evaluated {
         let structure = problem.structure;
         let difference = multipliers.difference();
         let lowest = multipliers.bound.unwrap_or(0);
-        let length =
-            self.by_decision.turn(difference.iter().map(|d| f64::from(*d)), gap(lowest, multipliers.bound, value));
+        let length = self.way.turn(difference.iter().map(|d| f64::from(*d)), gap(lowest, multipliers.bound, value));
         for row in 0..structure.coupling.len() {
-            for (term, (_, _, weight)) in multipliers.terms(row).zip(&structure.coupling[row].terms) {
-                let moved = multipliers.at[term] as f64 + length * self.by_decision.direction[term];
-                let moved = (moved.round() as i64).clamp(-structure.charge_most, structure.charge_most);
-                multipliers.at[term] = if *weight < 0 { moved.min(0) } else { moved.max(0) };
+            for (term, (_, _, weight)) in multipliers.terms.of_row(row).zip(&structure.coupling[row].terms) {
+                let moved = multipliers.at[term] as f64 + length * self.way.direction[term];
+                multipliers.set(structure, term, *weight, moved.round() as i64);
             }
         }
         let Evaluated::Bound(bound) = multipliers.evaluate(problem) else {
             return Evaluated::Infeasible;
         };
         let enough = gap(lowest, multipliers.bound, value) / 2000.0;
-        if self.by_decision.note(bound as f64, enough) {
+        if self.way.note(bound as f64, enough) {
             multipliers.at.clone_from(&multipliers.best);
-            self.by_decision.direction.fill(0.0);
+            self.way.direction.fill(0.0);
             return multipliers.evaluate(problem);
         }
         Evaluated::Bound(bound)

@@ -3,6 +3,8 @@
 use super::block::{Block, Group};
 use super::prices::{Priced, SHIFT};
 use super::search::{Falls, NOTHING, Question};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// Prices besides the main ones: where a branch leaves a row slack or tight, others bound it better.
 const SIDES: usize = 8;
@@ -28,8 +30,12 @@ pub(super) struct State<'a> {
     marked: Vec<u32>,
     blocked: Vec<u32>,
     chosen: Vec<u16>,
+    /// Only what is worth more counts.
     pub(super) best: i64,
-    pub(super) found: Option<Vec<u16>>,
+    /// The best choices so far, the least of them first.
+    pub(super) found: BinaryHeap<Reverse<(i64, Vec<u16>)>>,
+    /// How many are wanted: with so many found, `best` is the least of them.
+    wanted: usize,
     pub(super) nodes: u64,
     /// The bound of what is not searched, where nodes ran out.
     pub(super) left: i64,
@@ -40,8 +46,8 @@ impl<'a> State<'a> {
         block: &'a Block,
         falls: &'a Falls,
         question: Question<'a>,
-        main: Priced,
-        sides: Vec<Priced>,
+        wanted: usize,
+        (main, sides): (Priced, Vec<Priced>),
     ) -> Self {
         let sorted = |group: &Group| {
             let mut members = group.members.clone();
@@ -55,7 +61,7 @@ impl<'a> State<'a> {
             if block.groups[group].must { second } else { second.min(main.best[group]) }
         };
         let mut order: Vec<u16> = (0..block.groups.len() as u16).collect();
-        order.sort_by_key(|group| (std::cmp::Reverse(regret(usize::from(*group))), *group));
+        order.sort_by_key(|group| (Reverse(regret(usize::from(*group))), *group));
         State {
             order,
             members,
@@ -66,7 +72,8 @@ impl<'a> State<'a> {
             blocked: vec![0; block.variables.len()],
             chosen: Vec::new(),
             best: question.above,
-            found: None,
+            found: BinaryHeap::new(),
+            wanted,
             nodes: 0,
             left: NOTHING << SHIFT.min(12),
             block,
@@ -125,8 +132,15 @@ impl<'a> State<'a> {
         {
             return;
         }
-        self.best = value;
-        self.found = Some(self.chosen.clone());
+        if self.found.len() == self.wanted {
+            self.found.pop();
+        }
+        self.found.push(Reverse((value, self.chosen.clone())));
+        if self.found.len() == self.wanted
+            && let Some(Reverse((least, _))) = self.found.peek()
+        {
+            self.best = *least;
+        }
     }
 
     /// Whether a bound still allows more than the best.

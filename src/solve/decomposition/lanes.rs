@@ -6,6 +6,9 @@
 
 use super::Effort;
 use super::award::{Award, Ground};
+use super::columns::Columns;
+use super::cycle::Plan;
+use super::exchange::Exchange;
 use super::recreate::{Pace, Region, recreate};
 use super::structure::Structure;
 use crate::domain::Random;
@@ -27,12 +30,12 @@ pub(super) fn lanes(structure: &Structure, seed: u64) -> Vec<Lane> {
     (0..count).map(|lane| Lane { prices: structure.no_prices(), random: random(lane) }).collect()
 }
 
-/// A round of moves, so many a block; gives the nodes.
+/// A round of moves; gives the nodes.
 pub(super) fn round(
     ground: &Ground<'_>,
     award: &mut Award,
     lanes: &mut [Lane],
-    (moves_a_block, temperature): (u64, (i64, i64)),
+    (plan, columns): (Plan, Option<&Columns>),
     random: &mut Random,
     effort: &Effort<'_>,
 ) -> u64 {
@@ -40,10 +43,15 @@ pub(super) fn round(
     let before = &*award;
     let moved = effort.spread(lanes, |lane, own| {
         let region = &regions[lane];
-        let pace = Pace { moves: moves_a_block * region.blocks.len() as u64, temperature };
+        let blocks = region.blocks.len() as u64;
+        let pace = Pace { moves: plan.moves * blocks, temperature: plan.temperature };
         let mut award = before.clone();
         let stop = || effort.clock.stop().is_some();
-        let nodes = recreate(ground, region, &mut award, pace, &mut own.prices, &mut own.random, &stop);
+        let mut nodes = recreate(ground, region, &mut award, pace, &mut own.prices, &mut own.random, &stop);
+        if let (true, Some(columns)) = (plan.exchanges > 0, columns) {
+            let mut exchange = Exchange::new(ground, columns, region, &mut award);
+            nodes += exchange.run(plan.exchanges * blocks, &mut own.random, &stop);
+        }
         let chosen: Vec<Option<Vec<u16>>> =
             region.blocks.iter().map(|block| award.chosen[*block as usize].take()).collect();
         (nodes, chosen)

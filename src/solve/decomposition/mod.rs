@@ -14,6 +14,10 @@
 //! * Awards come from filling one block after the other at these prices ([`award`]), and then by
 //!   ruin and recreate with simulated annealing ([`recreate`]; Schrimpf et al. 2000), side by side in
 //!   regions that cannot disturb each other ([`lanes`]).
+//! * Against the bound each block and each row loses something. Only choices that lose less than is
+//!   lost in all can help ([`columns`]; route enumeration, Baldacci, Christofides and Mingozzi 2008):
+//!   groups of blocks are decided together among these, exactly ([`exchange`], [`joint`]), and at the
+//!   end all blocks, which closes the proof where few choices are left ([`close`]).
 //!
 //! Bound and award are computed in integers throughout: floats only choose where to look.
 //! What is found depends on the model and on the work done, never on threads or time; a time
@@ -32,7 +36,13 @@ mod ascent;
 mod award;
 mod block;
 mod branch;
+mod candidates;
+mod close;
+mod columns;
+mod cycle;
 mod descent;
+mod exchange;
+mod joint;
 mod knapsack;
 mod lanes;
 mod multipliers;

@@ -2,6 +2,10 @@
 
 use super::ascent::Ascent;
 use super::award::{Award, Ground, construct};
+use super::close::close;
+use super::columns::{Columns, Reach};
+use super::cycle::Cycle;
+
 use super::lanes::{Lane, lanes, round};
 use super::multipliers::{Evaluated, Multipliers};
 use super::{Problem, Until};
@@ -10,20 +14,19 @@ use crate::domain::Random;
 /// Hears the best value, the bound and the nodes.
 pub(super) type Tell<'a> = &'a dyn Fn(Option<i64>, Option<i64>, u64);
 
-/// Steps of the multipliers before the first award, and in each turn afterwards.
-const FIRST_STEPS: u32 = 8;
-const STEPS: u32 = 10;
+/// Steps of the multipliers in the first turn, and the fewest and most in one.
+const STEPS: u32 = 20;
+const FEWEST: u32 = 4;
+const MOST: u32 = 40;
 
-/// Moves a block in one round.
-const MOVES: u64 = 6;
+/// Columns for exchanges.
+const NEAR: Reach = Reach { most: 300, loss: i64::MAX };
 
-/// Rounds without temperature, at first; then rounds of a cycle from warm to cold, each twice as
-/// long as the one before.
-const COLD_ROUNDS: u64 = 4;
-const WARM_ROUNDS: u64 = 16;
+/// Columns are made anew where the bound has fallen by this part of the gap.
+const FRESH: i64 = 5;
 
-/// The temperature at the start of a cycle is this part of what a block's choice is worth.
-const WARMTH: i64 = 300;
+/// The end of the proof is tried again when the gap has fallen by this part.
+const CLOSER: i64 = 4;
 
 /// Nodes of a brief run, a decision.
 const BRIEF: u64 = 1_000;
@@ -51,14 +54,18 @@ pub(super) struct Run<'a> {
     replicas: Vec<Replica>,
     pub(super) best: Option<Award>,
     pub(super) infeasible: bool,
+    columns: Option<Columns>,
+    /// Steps of the multipliers in a turn.
+    steps: u32,
+    /// The gap at which the end of the proof is tried.
+    close_at: i64,
     /// Nodes spent on awards.
     award_nodes: u64,
     /// First awards tried.
     tries: u32,
     /// Decisions of all blocks.
     decisions: u64,
-    /// Rounds of this cycle that are done, and its length.
-    cycle: (u64, u64),
+    cycle: Cycle,
 }
 
 impl<'a> Run<'a> {
@@ -72,17 +79,20 @@ impl<'a> Run<'a> {
         let multipliers = Multipliers::new(structure);
         Run {
             problem,
-            ascent: Ascent::new(structure, &multipliers),
+            ascent: Ascent::new(&multipliers),
             multipliers,
             blocks_of: blocks_of.collect(),
             random: Random::new(1),
             replicas: Vec::new(),
             best: None,
             infeasible: false,
+            columns: None,
+            steps: STEPS,
+            close_at: i64::MAX,
             award_nodes: 0,
             tries: 0,
             decisions: structure.blocks.iter().map(|block| block.variables.len() as u64).sum(),
-            cycle: (0, COLD_ROUNDS),
+            cycle: Cycle::new(),
         }
     }
 
@@ -116,13 +126,12 @@ impl<'a> Run<'a> {
 
     /// Runs until proven, infeasible, or a limit; `tell` hears of the best value and the bound.
     pub(super) fn run(&mut self, until: Until, tell: Tell<'_>) {
-        for _ in 0..FIRST_STEPS {
-            if self.ends(until) {
-                return;
+        while !self.ascent.is_swept() && !self.ends(until) {
+            self.infeasible = self.ascent.sweep(&self.problem, &mut self.multipliers) == Evaluated::Infeasible;
+            if self.ascent.is_landmark() && !self.infeasible {
+                self.tell(tell);
+                self.first(&self.charges());
             }
-            let value = self.best.as_ref().map(|best| best.value);
-            let stepped = self.ascent.step(&self.problem, &mut self.multipliers, value);
-            self.infeasible = stepped == Evaluated::Infeasible;
             self.tell(tell);
         }
         while !self.ends(until) {
@@ -131,7 +140,10 @@ impl<'a> Run<'a> {
                 self.first(&charges);
                 self.tell(tell);
             }
-            self.turn(&charges);
+            self.close(&charges);
+            if !self.ends(until) {
+                self.turn(&charges);
+            }
             self.tell(tell);
         }
     }
@@ -152,7 +164,7 @@ impl<'a> Run<'a> {
     /// By block and decision what the best multipliers charge.
     fn charges(&self) -> Vec<Vec<i64>> {
         let blocks = 0..self.problem.structure.blocks.len();
-        blocks.map(|block| self.multipliers.charges(block, &self.multipliers.best)).collect()
+        blocks.map(|block| self.multipliers.terms.charges(block, &self.multipliers.best)).collect()
     }
 
     fn ground<'g>(&'g self, charges: &'g [Vec<i64>]) -> Ground<'g> {
@@ -171,7 +183,38 @@ impl<'a> Run<'a> {
         let (nodes, award) = construct(&self.ground(charges), &mut prices, &mut random);
         self.award_nodes += nodes;
         self.tries += 1;
-        self.best = award;
+        if let Some(award) = award
+            && self.best.as_ref().is_none_or(|best| award.value > best.value)
+        {
+            self.best = Some(award);
+        }
+    }
+
+    /// Tries to prove the best award, or to find a better one, each time the gap has become much
+    /// smaller.
+    fn close(&mut self, charges: &[Vec<i64>]) {
+        let (Some(bound), Some(best), Some(near)) = (self.bound(), &self.best, &self.columns) else { return };
+        let gap = bound - best.value;
+        if gap > self.close_at {
+            return;
+        }
+        self.close_at = gap - gap / CLOSER;
+        let Some(closed) = close(&self.problem, &self.ground(charges), &self.multipliers, near, best) else { return };
+        self.award_nodes += closed.nodes;
+        if closed.proven {
+            self.multipliers.bound = Some(closed.award.value);
+        }
+        self.best = Some(closed.award);
+    }
+
+    /// Makes columns, or new ones where the bound has come much nearer since.
+    fn renew_columns(&mut self) {
+        let (Some(bound), Some(best)) = (self.bound(), &self.best) else { return };
+        let old = self.columns.as_ref().map(|columns| columns.bound - bound);
+        if old.is_none_or(|fallen| fallen > (bound - best.value) / FRESH) {
+            self.columns = Columns::new(&self.problem, &self.multipliers, NEAR);
+            self.award_nodes += self.columns.as_ref().map_or(0, |columns| columns.nodes);
+        }
     }
 
     /// Some steps of the multipliers, and a round of moves.
@@ -185,29 +228,23 @@ impl<'a> Run<'a> {
             let lanes = lanes(self.problem.structure, self.random.next());
             self.replicas.push(Replica { award: best.clone(), lanes, random: Random::new(self.random.next()) });
         }
-        let (done, length) = self.cycle;
-        let value = self.best.as_ref().map(|best| best.value);
-        let warmth = match value {
-            Some(value) if length > COLD_ROUNDS => value / self.problem.structure.blocks.len() as i64 / WARMTH,
-            _ => 0,
-        };
-        let at = |done: u64| {
-            let left = (length - done) as i64;
-            warmth * left / length as i64 * left / length as i64
-        };
-        let temperature = (at(done), at(done + 1));
-        let Run { problem, multipliers, ascent, blocks_of, replicas, .. } = self;
+        self.renew_columns();
+        let (value, steps) = (self.best.as_ref().map(|best| best.value), self.steps);
+        let before = self.bound();
+        let Run { problem, multipliers, ascent, blocks_of, replicas, columns, cycle, .. } = self;
         let (problem, blocks_of) = (*problem, &*blocks_of);
         let Problem { structure, searchers, effort } = problem;
+        let plan = cycle.plan(value.unwrap_or(0) / structure.blocks.len() as i64);
+        let columns = columns.as_ref();
         // The multipliers move on meanwhile.
         let known = multipliers.chosen.clone();
         let ground = Ground { structure, searchers, charges, blocks_of, known: &known };
         let improve = |_: usize, replica: &mut Replica| {
-            round(&ground, &mut replica.award, &mut replica.lanes, (MOVES, temperature), &mut replica.random, &effort)
+            round(&ground, &mut replica.award, &mut replica.lanes, (plan, columns), &mut replica.random, &effort)
         };
         let climb = || {
             let mut feasible = true;
-            for _ in 0..STEPS {
+            for _ in 0..steps {
                 if ascent.is_settled() || effort.clock.stop().is_some() || !feasible {
                     break;
                 }
@@ -224,13 +261,17 @@ impl<'a> Run<'a> {
                 self.best = Some(replica.award.clone());
             }
         }
-        self.cycle.0 += 1;
-        if self.cycle.0 == length {
-            self.cycle = (0, if length == COLD_ROUNDS { WARM_ROUNDS } else { 2 * length });
+        let (Some(best), Some(bound)) = (&self.best, self.bound()) else { return };
+        // Steps where these help more, moves where those do.
+        let (fallen, gained) = (before.unwrap_or(bound) - bound, best.value - value.unwrap_or(best.value));
+        if 2 * fallen < gained {
+            self.steps = (steps / 2).max(FEWEST);
+        } else if 2 * gained < fallen {
+            self.steps = (steps * 2).min(MOST);
+        }
+        if self.cycle.turns(best.value, bound - best.value) {
             for replica in &mut self.replicas {
-                if let Some(best) = &self.best {
-                    replica.award.clone_from(best);
-                }
+                replica.award.clone_from(best);
             }
         }
     }

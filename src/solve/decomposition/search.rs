@@ -74,23 +74,46 @@ impl Searcher {
     /// One search from the first group to the last, as far as its nodes go; `prices` as of
     /// [`Searcher::run`].
     pub(super) fn dive(&self, block: &Block, question: &Question<'_>, prices: &mut [f64]) -> Found {
-        self.tuner.tune(block, question, prices);
-        let main = priced(block, &self.tuner, question, prices);
-        let root = main.bound >> SHIFT;
-        if root <= question.above {
+        let Some(mut state) = self.descended(block, question, prices, 1) else {
             return Found { best: None, bound: question.above, complete: true, nodes: 1 };
-        }
-        let (sides, at) = self.sides(block, question, prices);
-        let bound = main.bound;
-        let mut state = State::new(block, &self.falls, *question, main, sides);
-        state.descend(0, bound, at, 0);
+        };
         let complete = state.nodes <= question.nodes_most;
         let bound = if complete { state.best } else { state.best.max(state.left >> SHIFT) };
-        let best = state.found.map(|mut chosen| {
-            chosen.sort_unstable();
-            (state.best, chosen)
-        });
+        let best = state.found.pop().map(|found| in_order(found.0));
         Found { best, bound, complete, nodes: state.nodes }
+    }
+
+    /// So many of the best choices, the best first, as far as the nodes go; and the nodes.
+    pub(super) fn several(
+        &self,
+        block: &Block,
+        question: &Question<'_>,
+        prices: &mut [f64],
+        wanted: usize,
+    ) -> (Vec<(i64, Vec<u16>)>, u64) {
+        let Some(state) = self.descended(block, question, prices, wanted) else { return (Vec::new(), 1) };
+        let found = state.found.into_sorted_vec().into_iter().map(|found| in_order(found.0));
+        (found.collect(), state.nodes)
+    }
+
+    /// A search that has ended; none where the prices show that there is nothing to find.
+    fn descended<'a>(
+        &'a self,
+        block: &'a Block,
+        question: &Question<'a>,
+        prices: &mut [f64],
+        wanted: usize,
+    ) -> Option<State<'a>> {
+        self.tuner.tune(block, question, prices);
+        let main = priced(block, &self.tuner, question, prices);
+        let bound = main.bound;
+        if bound >> SHIFT <= question.above {
+            return None;
+        }
+        let (sides, at) = self.sides(block, question, prices);
+        let mut state = State::new(block, &self.falls, *question, wanted, (main, sides));
+        state.descend(0, bound, at, 0);
+        Some(state)
     }
 
     fn sides(&self, block: &Block, question: &Question<'_>, prices: &[f64]) -> (Vec<Priced>, Bounds) {
@@ -110,6 +133,11 @@ impl Searcher {
         }
         (sides, at)
     }
+}
+
+fn in_order((value, mut chosen): (i64, Vec<u16>)) -> (i64, Vec<u16>) {
+    chosen.sort_unstable();
+    (value, chosen)
 }
 
 #[allow(clippy::float_arithmetic, reason = "prices only steer; what is computed with them is exact")]

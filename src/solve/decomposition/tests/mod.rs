@@ -1,5 +1,7 @@
 //! Small coupled models against brute force.
 
+mod joint;
+
 use super::multipliers::{Evaluated, Multipliers};
 use super::search::Searcher;
 use super::structure::{Into, structure};
