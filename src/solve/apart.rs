@@ -10,15 +10,15 @@ const WHOLE: usize = 3_000;
 impl Climb<'_> {
     /// Takes the model apart for its first goal, while no other level is kept: a small one is
     /// searched as one block, a larger one by places. True where the answer is final, since it is
-    /// proven or, with an award in hand, the model too large for anything else.
+    /// proven, the limit of work is reached or, with an award in hand, the model too large for
+    /// anything else.
     pub(super) fn taken_apart(&mut self, goal: &Goal, answer: &mut Answer) -> bool {
         let first = self.rows.len() == self.model.rows.len() && goal.name.is_some();
         if self.method != Method::Auto || !first || self.clock.stop().is_some() {
             return false;
         }
-        if let Some((found, unique)) = decomposition::single(self.model, &goal.terms) {
+        if let Some(found) = decomposition::single(self.model, &goal.terms) {
             self.adopt(answer, found);
-            (answer.unique, answer.unique_exactly) = (unique, true);
             return true;
         }
         let small = self.model.variables.len() <= WHOLE;
@@ -35,8 +35,10 @@ impl Climb<'_> {
         let Some(found) = decomposition::maximize(self.model, &goal.terms, start, until, &clock, &tell) else {
             return false;
         };
+        // A limit of work is one for all that follows, too.
+        let spent = clock.work_limit().is_some_and(|most| found.nodes >= most);
         self.adopt(answer, found);
-        answer.proven || (!small && answer.best.is_some())
+        answer.proven || spent || (!small && answer.best.is_some())
     }
 
     fn adopt(&mut self, answer: &mut Answer, found: Decomposed) {
@@ -49,6 +51,7 @@ impl Climb<'_> {
         answer.stop = found.stop;
         if found.proven {
             (answer.proven, answer.exact, answer.stop) = (true, true, Stop::Finished);
+            (answer.unique, answer.unique_exactly) = (found.unique, true);
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::Random;
 
 /// Sweeps, and after how many of them there is a first bound.
 const SWEEPS: u32 = 16;
-const EARLY: u32 = 4;
+const EARLY: u32 = 8;
 
 /// Parts of a sweep.
 const PARTS: usize = 32;

@@ -1,4 +1,5 @@
-//! What the blocks of a group may choose, and what each choice uses of the rows that they share.
+//! What the blocks of a group may choose, and what each choice uses of the rows that they share,
+//! and what is asked of them ([`super::joint`] answers).
 
 /// What a block may choose.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +19,23 @@ pub(super) struct Candidates {
     pub(super) blocks: Vec<Vec<Candidate>>,
     /// Rows and amounts, those of a candidate side by side in rising order.
     uses: Vec<(u16, i64)>,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// What there is to choose from.
+    pub(super) candidates: &'a Candidates,
+    /// By row what may be used.
+    pub(super) rooms: &'a [i64],
+    /// Only what is worth more is of interest.
+    pub(super) above: i64,
+    /// What is worth more loses less than this in all.
+    pub(super) lost: i64,
+    /// Whether the first candidates of all blocks together do not count.
+    pub(super) other_than_first: bool,
+    /// Nodes after which the best so far has to do.
+    pub(super) nodes_most: u64,
 }
 
 impl Candidates {
@@ -57,8 +75,9 @@ impl Candidates {
     }
 
     /// Leaves only candidates that can fit, of rows only those that can be short, numbered anew, and
-    /// of each block's candidates only those that no other dominates. Gives the rooms of these rows.
-    pub(super) fn narrow(&mut self, rooms: &[i64]) -> Vec<i64> {
+    /// of each block's candidates only those that no other dominates; with `ties`, those too that are
+    /// worth as much as the other. Gives the rooms of these rows.
+    pub(super) fn narrow(&mut self, rooms: &[i64], ties: bool) -> Vec<i64> {
         let eased = self.sums(rooms.len(), i64::min);
         let mut blocks = std::mem::take(&mut self.blocks);
         let fits = |(row, used): &(u16, i64)| used + eased[usize::from(*row)] <= rooms[usize::from(*row)];
@@ -89,7 +108,9 @@ impl Candidates {
             block.sort_by_key(|candidate| (-candidate.value, candidate.uses.1 - candidate.uses.0, candidate.number));
             let mut kept: Vec<Candidate> = Vec::new();
             for candidate in block.drain(..) {
-                if !kept.iter().any(|other| dominates(self.uses(other), self.uses(&candidate))) {
+                let better = |other: &&Candidate| !ties || other.value > candidate.value;
+                let mut better = kept.iter().filter(better);
+                if !better.any(|other| dominates(self.uses(other), self.uses(&candidate))) {
                     kept.push(candidate);
                 }
             }

@@ -1,10 +1,10 @@
 //! The end of a proof: among all columns that lose less than the gap, no award is better than the
-//! one at hand, or a better one is found.
+//! one at hand, or a better one is found; and whether another is as good.
 
 use super::Problem;
 use super::award::{Award, Ground};
 use super::columns::{Columns, Reach};
-use super::exchange::Exchange;
+use super::exchange::{Decided, Exchange};
 use super::multipliers::Multipliers;
 use super::recreate::Region;
 
@@ -15,43 +15,40 @@ const AVERAGE: usize = 150;
 /// Nodes of the search.
 const NODES: u64 = 40_000_000;
 
-/// How it went.
-pub(super) struct Closed {
-    /// The award, no worse than before.
-    pub(super) award: Award,
-    /// Whether none is better.
-    pub(super) proven: bool,
-    pub(super) nodes: u64,
+/// All columns that matter, and the room that all blocks have together.
+pub(super) struct Closing {
+    columns: Columns,
+    region: Region,
+    blocks: Vec<usize>,
 }
 
-/// Decides all blocks together, with the columns that lose less than the gap; none where already
-/// `near` has too many of them.
-pub(super) fn close(
-    problem: &Problem<'_>,
-    ground: &Ground<'_>,
-    multipliers: &Multipliers,
-    near: &Columns,
-    award: &Award,
-) -> Option<Closed> {
-    let gap = multipliers.bound? - award.value;
-    let most = AVERAGE * problem.structure.blocks.len();
-    if near.count_below(gap) > most {
-        return None;
+impl Closing {
+    /// For awards that lose less than so much; none where they have too many columns.
+    pub(super) fn new(problem: &Problem<'_>, multipliers: &Multipliers, loss: i64) -> Option<Self> {
+        let structure = problem.structure;
+        let columns = Columns::new(problem, multipliers, Reach { most: MOST, loss })?;
+        let few = columns.count_below(loss) <= most_columns(problem);
+        let region = Region {
+            blocks: (0..structure.blocks.len() as u32).collect(),
+            inside: vec![true; structure.blocks.len()],
+            limits: structure.coupling.iter().map(|row| row.right).collect(),
+        };
+        let blocks = (0..structure.blocks.len()).collect();
+        (few && columns.complete_below >= loss).then_some(Closing { columns, region, blocks })
     }
-    let columns = Columns::new(problem, multipliers, Reach { most: MOST, loss: gap })?;
-    let structure = problem.structure;
-    let mut closed = Closed { award: award.clone(), proven: false, nodes: columns.nodes };
-    if columns.complete_below < gap || columns.count_below(gap) > most {
-        return Some(closed);
+
+    /// Decides all blocks together, from an award on that loses less. Complete: no award is better.
+    pub(super) fn improve(&self, ground: &Ground<'_>, award: &mut Award) -> Decided {
+        Exchange::new(ground, &self.columns, &self.region, award).improve(&self.blocks, NODES)
     }
-    let blocks: Vec<usize> = (0..structure.blocks.len()).collect();
-    let region = Region {
-        blocks: (0..structure.blocks.len() as u32).collect(),
-        inside: vec![true; structure.blocks.len()],
-        limits: structure.coupling.iter().map(|row| row.right).collect(),
-    };
-    let (nodes, complete) = Exchange::new(ground, &columns, &region, &mut closed.award).improve(&blocks, NODES);
-    closed.nodes += nodes;
-    closed.proven = complete;
-    Some(closed)
+
+    /// Whether another award is worth as much as this one, which loses less.
+    pub(super) fn another(&self, ground: &Ground<'_>, award: &mut Award) -> Decided {
+        Exchange::new(ground, &self.columns, &self.region, award).another(&self.blocks, NODES)
+    }
+}
+
+/// So many columns at most.
+pub(super) fn most_columns(problem: &Problem<'_>) -> usize {
+    AVERAGE * problem.structure.blocks.len()
 }

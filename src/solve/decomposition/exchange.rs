@@ -4,9 +4,9 @@
 //! tried; where they lose something, only columns that lose less can help.
 
 use super::award::{Award, Ground};
-use super::candidates::Candidates;
+use super::candidates::{Asked, Candidates};
 use super::columns::Columns;
-use super::joint::{Asked, Joint};
+use super::joint::Joint;
 use super::recreate::Region;
 use crate::domain::Random;
 
@@ -18,6 +18,16 @@ const NODES: u64 = 15_000;
 
 /// Rows looked at, of which the one at which most is lost is next: up to so many.
 const LOOKS: usize = 8;
+
+/// What came of deciding a group.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Decided {
+    /// Whether what was asked for was found.
+    pub(super) found: bool,
+    /// Whether all was searched.
+    pub(super) complete: bool,
+    pub(super) nodes: u64,
+}
 
 /// An award with what it loses.
 pub(super) struct Exchange<'a> {
@@ -50,7 +60,7 @@ impl<'a> Exchange<'a> {
                 break;
             }
             let group = self.group(random);
-            nodes += self.improve(&group, NODES).0;
+            nodes += self.improve(&group, NODES).nodes;
         }
         nodes
     }
@@ -123,16 +133,27 @@ impl<'a> Exchange<'a> {
         rows.max_by_key(|row| self.lost_at(*row))
     }
 
-    /// The best that a group can do with its columns; gives the nodes and whether all was searched.
-    pub(super) fn improve(&mut self, group: &[usize], nodes_most: u64) -> (u64, bool) {
+    /// The best that a group can do with its columns.
+    pub(super) fn improve(&mut self, group: &[usize], nodes_most: u64) -> Decided {
+        self.decide(group, nodes_most, false)
+    }
+
+    /// Whether a group has another choice that is worth as much; the award stays as it is.
+    pub(super) fn another(&mut self, group: &[usize], nodes_most: u64) -> Decided {
+        self.decide(group, nodes_most, true)
+    }
+
+    fn decide(&mut self, group: &[usize], nodes_most: u64, ties: bool) -> Decided {
         let structure = self.ground.structure;
         let mut rows: Vec<usize> = group.iter().flat_map(|block| &structure.blocks[*block].coupling).copied().collect();
         rows.sort_unstable();
         rows.dedup();
         let lost = group.iter().map(|block| self.loss_of_block(*block)).sum::<i64>()
             + rows.iter().map(|row| self.loss_of_row(*row).min(self.payable(*row, group))).sum::<i64>();
+        // What is worth as much may lose as much.
+        let (lost, below) = if ties { (lost + 1, 1) } else { (lost, 0) };
         if lost <= 0 {
-            return (1, true);
+            return Decided { found: false, complete: true, nodes: 1 };
         }
         let before = self.award.value;
         let mut olds = Vec::with_capacity(group.len());
@@ -140,33 +161,43 @@ impl<'a> Exchange<'a> {
             self.pay(*block, -1);
             olds.push(self.award.take(self.ground, *block).unwrap_or_default());
         }
-        let current = before - self.award.value;
+        let above = before - self.award.value - below;
         for (number, row) in (0..).zip(&rows) {
             self.number[*row] = Some(number);
         }
+        let columns = self.columns;
+        let others = |block: usize, old: &Vec<u16>| {
+            let old = old.clone();
+            columns.below(block, lost).filter(move |column| *column != old)
+        };
         let mut candidates = Candidates::default();
         for (block, old) in group.iter().zip(&olds) {
             candidates.blocks.push(Vec::new());
-            for chosen in std::iter::once(old.as_slice()).chain(self.columns.below(*block, lost)) {
+            for chosen in std::iter::once(old.as_slice()).chain(others(*block, old)) {
                 self.add_candidate(*block, chosen, &mut candidates);
             }
         }
         let rooms: Vec<i64> = rows.iter().map(|row| self.region.limits[*row] - self.award.used[*row]).collect();
-        let rooms = candidates.narrow(&rooms);
+        let rooms = candidates.narrow(&rooms, ties);
         rows.iter().for_each(|row| self.number[*row] = None);
-        let asked = Asked { candidates: &candidates, rooms: &rooms, above: current, lost, nodes_most };
-        let joint = Joint::search(asked);
-        let complete = joint.is_complete();
-        let Joint { found, nodes, .. } = joint;
-        for (index, (block, old)) in group.iter().zip(olds).enumerate() {
+        let joint = Joint::search(Asked {
+            candidates: &candidates,
+            rooms: &rooms,
+            above,
+            lost,
+            other_than_first: ties,
+            nodes_most,
+        });
+        let decided = Decided { found: joint.found.is_some(), complete: joint.is_complete(), nodes: joint.nodes + 1 };
+        let found = joint.found.filter(|_| !ties);
+        for (index, (block, old)) in group.iter().zip(&olds).enumerate() {
             // The first is what the block had.
             let number = found.as_ref().map_or(0, |found| candidates.blocks[index][found[index] as usize].number);
-            let column =
-                (number as usize).checked_sub(1).and_then(|column| self.columns.below(*block, lost).nth(column));
-            self.award.put(self.ground, *block, column.map_or(old, <[u16]>::to_vec));
+            let column = (number as usize).checked_sub(1).and_then(|other| others(*block, old).nth(other));
+            self.award.put(self.ground, *block, column.unwrap_or(old).to_vec());
             self.pay(*block, 1);
         }
-        (nodes + 1, complete)
+        decided
     }
 
     /// By how much a group could pay more to a row than it does.

@@ -5,7 +5,7 @@
 //! at the multipliers of the whole, or cannot fit, are out; then one block is decided, its best
 //! candidate against all others. Floats only say how far a step goes: bounds are integers.
 
-use super::candidates::{Candidate, Candidates};
+use super::candidates::{Asked, Candidate};
 use std::rc::Rc;
 
 /// Steps of the prices, at first and after each decision; steps are halved after some without a
@@ -19,21 +19,6 @@ const FINEST: u32 = 10;
 
 /// What sums are kept below, as a power of two.
 const WIDEST: u32 = 60;
-
-/// What is asked.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Asked<'a> {
-    /// What there is to choose from.
-    pub(super) candidates: &'a Candidates,
-    /// By row what may be used.
-    pub(super) rooms: &'a [i64],
-    /// Only what is worth more is of interest.
-    pub(super) above: i64,
-    /// What is worth no more than that loses no less than this in all.
-    pub(super) lost: i64,
-    /// Nodes after which the best so far has to do.
-    pub(super) nodes_most: u64,
-}
 
 /// A search and what it found.
 pub(super) struct Joint<'a> {
@@ -208,7 +193,9 @@ impl<'a> Joint<'a> {
             value += self.candidate(block, *one).value;
             self.uses(block, *one).iter().for_each(|(row, used)| rooms[usize::from(*row)] -= used);
         }
-        if value > self.best && rooms.iter().all(|room| *room >= 0) {
+        let first = |(block, one): (usize, &u32)| self.candidate(block, *one).number == 0;
+        let counts = !self.asked.other_than_first || !taken.iter().enumerate().all(first);
+        if counts && value > self.best && rooms.iter().all(|room| *room >= 0) {
             self.best = value;
             self.found = Some(taken.to_vec());
         }

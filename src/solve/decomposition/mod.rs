@@ -87,6 +87,8 @@ pub(super) struct Decomposed {
     pub(super) bound: Option<i128>,
     /// Whether that, or that there is no assignment at all, is proven.
     pub(super) proven: bool,
+    /// Whether no other assignment has as much, where that is known.
+    pub(super) unique: Option<bool>,
     /// Why it ended.
     pub(super) stop: Stop,
     /// Nodes searched.
@@ -157,5 +159,6 @@ pub(super) fn maximize(
         Some(stop) => stop,
         None => Stop::NodeLimit,
     };
-    Some(Decomposed { best, bound: run.bound().map(steps), proven, stop, nodes: run.nodes() })
+    let unique = if proven { run.is_only() } else { None };
+    Some(Decomposed { best, bound: run.bound().map(steps), proven, unique, stop, nodes: run.nodes() })
 }

@@ -2,7 +2,7 @@
 
 use super::ascent::Ascent;
 use super::award::{Award, Ground, construct};
-use super::close::close;
+use super::close::{Closing, most_columns};
 use super::columns::{Columns, Reach};
 use super::cycle::Cycle;
 
@@ -59,6 +59,8 @@ pub(super) struct Run<'a> {
     steps: u32,
     /// The gap at which the end of the proof is tried.
     close_at: i64,
+    /// Whether no award is better than the best.
+    is_closed: bool,
     /// Nodes spent on awards.
     award_nodes: u64,
     /// First awards tried.
@@ -89,6 +91,7 @@ impl<'a> Run<'a> {
             columns: None,
             steps: STEPS,
             close_at: i64::MAX,
+            is_closed: false,
             award_nodes: 0,
             tries: 0,
             decisions: structure.blocks.iter().map(|block| block.variables.len() as u64).sum(),
@@ -98,7 +101,8 @@ impl<'a> Run<'a> {
 
     /// The lowest bound, in the unit of the values.
     pub(super) fn bound(&self) -> Option<i64> {
-        self.multipliers.bound
+        let closed = self.best.as_ref().filter(|_| self.is_closed).map(|best| best.value);
+        closed.or(self.multipliers.bound)
     }
 
     /// Nodes searched.
@@ -153,10 +157,9 @@ impl<'a> Run<'a> {
     }
 
     fn ends(&self, until: Until) -> bool {
-        let worked = match until {
-            Until::Limit => self.problem.effort.work.is_some_and(|most| self.nodes() >= most),
-            Until::Brief => self.nodes() >= BRIEF * self.decisions || self.ascent.is_settled(),
-        };
+        let brief = self.nodes() >= BRIEF * self.decisions || self.ascent.is_settled();
+        let spent = self.problem.effort.work.is_some_and(|most| self.nodes() >= most);
+        let worked = spent || (until == Until::Brief && brief);
         let hopeless = self.best.is_none() && self.tries >= TRIES;
         worked || hopeless || self.infeasible || self.is_proven() || self.problem.effort.clock.stop().is_some()
     }
@@ -195,16 +198,26 @@ impl<'a> Run<'a> {
     fn close(&mut self, charges: &[Vec<i64>]) {
         let (Some(bound), Some(best), Some(near)) = (self.bound(), &self.best, &self.columns) else { return };
         let gap = bound - best.value;
-        if gap > self.close_at {
+        if gap > self.close_at || near.count_below(gap) > most_columns(&self.problem) {
             return;
         }
         self.close_at = gap - gap / CLOSER;
-        let Some(closed) = close(&self.problem, &self.ground(charges), &self.multipliers, near, best) else { return };
-        self.award_nodes += closed.nodes;
-        if closed.proven {
-            self.multipliers.bound = Some(closed.award.value);
-        }
-        self.best = Some(closed.award);
+        let Some(closing) = Closing::new(&self.problem, &self.multipliers, gap) else { return };
+        let mut award = best.clone();
+        let decided = closing.improve(&self.ground(charges), &mut award);
+        self.award_nodes += decided.nodes;
+        self.is_closed = decided.complete;
+        self.best = Some(award);
+    }
+
+    /// Whether the best award, which is proven, is the only one that is worth as much, where that is
+    /// soon known.
+    pub(super) fn is_only(&self) -> Option<bool> {
+        let mut award = self.best.clone()?;
+        let gap = self.multipliers.bound? - award.value;
+        let closing = Closing::new(&self.problem, &self.multipliers, gap + 1)?;
+        let decided = closing.another(&self.ground(&self.charges()), &mut award);
+        (decided.found || decided.complete).then_some(!decided.found)
     }
 
     /// Makes columns, or new ones where the bound has come much nearer since.

@@ -12,9 +12,8 @@ const NODES: u64 = 30_000;
 /// Variables of the largest model that is tried.
 const LARGEST: usize = 200;
 
-/// Solves a small model exactly; none where it is too large, not a block, or not done soon. With it
-/// whether the best assignment is the only one with that goal, where that is known.
-pub(in crate::solve) fn single(model: &Model, goal: &[(usize, i128)]) -> Option<(Decomposed, Option<bool>)> {
+/// Solves a small model exactly; none where it is too large, not a block, or not done soon.
+pub(in crate::solve) fn single(model: &Model, goal: &[(usize, i128)]) -> Option<Decomposed> {
     if model.variables.len() > LARGEST {
         return None;
     }
@@ -28,15 +27,16 @@ pub(in crate::solve) fn single(model: &Model, goal: &[(usize, i128)]) -> Option<
     if !found.complete {
         return None;
     }
-    let mut decomposed = Decomposed { best: None, bound: None, proven: true, stop: Stop::Finished, nodes: found.nodes };
-    let Some((worth, chosen)) = found.best else { return Some((decomposed, None)) };
+    let mut decomposed =
+        Decomposed { best: None, bound: None, proven: true, unique: None, stop: Stop::Finished, nodes: found.nodes };
+    let Some((worth, chosen)) = found.best else { return Some(decomposed) };
     let again = Question { above: worth - 1, other_than: Some(&chosen), ..question };
     let again = searcher.run(block, &again, &mut prices);
     decomposed.nodes += again.nodes;
-    let unique = again.complete.then_some(again.best.is_none());
+    decomposed.unique = again.complete.then_some(again.best.is_none());
     let assignment = structure.assignment(model, &[Some(chosen)])?;
     let value = i128::from(worth / structure.unit);
     decomposed.best = Some((assignment, value));
     decomposed.bound = Some(value);
-    Some((decomposed, unique))
+    Some(decomposed)
 }

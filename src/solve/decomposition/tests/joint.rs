@@ -1,7 +1,7 @@
 //! Groups of blocks against brute force.
 
-use super::super::candidates::Candidates;
-use super::super::joint::{Asked, Joint};
+use super::super::candidates::{Asked, Candidates};
+use super::super::joint::Joint;
 use crate::domain::Random;
 
 /// Groups tried.
@@ -61,12 +61,13 @@ fn a_group_is_decided_as_brute_force_does() {
                 candidates.add(*value, 0, (0..).zip(uses.iter().copied()));
             }
         }
-        let rooms = candidates.narrow(&group.rooms);
+        let rooms = candidates.narrow(&group.rooms, false);
         let most = brute_force(&group, i64::MAX);
         let above = random.between(-1, 150);
         let nodes_most = if random.chance(100) { 20 } else { 1_000_000 };
         // So much that losses cut nothing.
-        let asked = Asked { candidates: &candidates, rooms: &rooms, above, lost: 1 << 50, nodes_most };
+        let asked =
+            Asked { candidates: &candidates, rooms: &rooms, above, lost: 1 << 50, other_than_first: false, nodes_most };
         let joint = Joint::search(asked);
         let found = joint.found.as_ref().map(|found| {
             let (mut value, mut rooms) = (0, group.rooms.clone());
@@ -112,10 +113,17 @@ fn what_loses_too_much_is_not_missed() {
                 candidates.add(*value, *loss, (0..).zip(uses.iter().copied()));
             }
         }
-        let rooms = candidates.narrow(&group.rooms);
+        let rooms = candidates.narrow(&group.rooms, false);
         let above = random.between(-1, 150);
         let lost = bound - above;
-        let joint = Joint::search(Asked { candidates: &candidates, rooms: &rooms, above, lost, nodes_most: 1_000_000 });
+        let joint = Joint::search(Asked {
+            candidates: &candidates,
+            rooms: &rooms,
+            above,
+            lost,
+            other_than_first: false,
+            nodes_most: 1_000_000,
+        });
         let most = brute_force(&group, lost);
         let found = joint.found.map(|found| {
             let own = candidates.blocks.iter().zip(&found);

@@ -160,6 +160,7 @@ fn value_of(goal: &[(usize, i128)], values: &[bool]) -> i128 {
 #[test]
 fn brute_force_lies_between_award_and_bound() {
     let (mut proven, mut open, mut none) = (0, 0, 0);
+    let (mut only, mut others) = (0, 0);
     for seed in 0..MODELS {
         let (model, goal) = coupled(seed);
         let most = brute_force(&model, &goal);
@@ -178,6 +179,10 @@ fn brute_force_lies_between_award_and_bound() {
                 assert!(model.broken_rows(values).is_empty());
                 assert_eq!(*value, value_of(&goal, values));
             }
+            if let Some(unique) = found.unique {
+                assert_eq!(Some(unique), most.map(|(_, count)| count == 1), "model {seed}");
+                (only, others) = (only + u32::from(unique), others + u32::from(!unique));
+            }
             let value = found.best.map(|(_, value)| value);
             match (found.proven, most) {
                 (true, most) => assert_eq!(value, most.map(|(most, _)| most), "model {seed}"),
@@ -189,6 +194,7 @@ fn brute_force_lies_between_award_and_bound() {
         }
     }
     assert!(proven > 1000 && none > 50 && open > 50, "{proven} {none} {open}");
+    assert!(only > 500 && others > 50, "{only} {others}");
 }
 
 #[test]
@@ -196,12 +202,12 @@ fn a_block_is_solved_as_brute_force_does() {
     let (mut unique, mut ties, mut none) = (0, 0, 0);
     for seed in 0..MODELS {
         let (model, goal) = coupled(seed);
-        let Some((found, only)) = single(&model, &goal) else { panic!("model {seed} is no block") };
+        let Some(found) = single(&model, &goal) else { panic!("model {seed} is no block") };
         let most = brute_force(&model, &goal);
         assert!(found.proven);
         assert_eq!(found.best.map(|(_, value)| value), most.map(|(most, _)| most), "model {seed}");
-        assert_eq!(only, most.map(|(_, count)| count == 1), "model {seed}");
-        match only {
+        assert_eq!(found.unique, most.map(|(_, count)| count == 1), "model {seed}");
+        match found.unique {
             Some(true) => unique += 1,
             Some(false) => ties += 1,
             None => none += 1,
