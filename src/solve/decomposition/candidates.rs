@@ -22,7 +22,7 @@ pub(super) struct Candidates {
 }
 
 /// What is asked.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(super) struct Asked<'a> {
     /// What there is to choose from.
     pub(super) candidates: &'a Candidates,
@@ -30,12 +30,14 @@ pub(super) struct Asked<'a> {
     pub(super) rooms: &'a [i64],
     /// Only what is worth more is of interest.
     pub(super) above: i64,
-    /// What is worth more loses less than this in all.
+    /// What fits and is worth so much more than `above` loses less than this by so much, in all.
     pub(super) lost: i64,
     /// Whether the first candidates of all blocks together do not count.
     pub(super) other_than_first: bool,
     /// Nodes after which the best so far has to do.
     pub(super) nodes_most: u64,
+    /// Whether to stop now.
+    pub(super) stop: &'a dyn Fn() -> bool,
 }
 
 impl Candidates {

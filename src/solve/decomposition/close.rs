@@ -1,12 +1,12 @@
 //! The end of a proof: among all columns that lose less than the gap, no award is better than the
 //! one at hand, or a better one is found; and whether another is as good.
 
-use super::Problem;
 use super::award::{Award, Ground};
 use super::columns::{Columns, Reach};
 use super::exchange::{Decided, Exchange};
 use super::multipliers::Multipliers;
 use super::recreate::Region;
+use super::{Effort, Problem};
 
 /// Columns of one block, and columns a block on average, with which it is tried.
 const MOST: usize = 5_000;
@@ -38,13 +38,15 @@ impl Closing {
     }
 
     /// Decides all blocks together, from an award on that loses less. Complete: no award is better.
-    pub(super) fn improve(&self, ground: &Ground<'_>, award: &mut Award) -> Decided {
-        Exchange::new(ground, &self.columns, &self.region, award).improve(&self.blocks, NODES)
+    pub(super) fn improve(&self, ground: &Ground<'_>, award: &mut Award, effort: &Effort<'_>) -> Decided {
+        let stop = || effort.clock.stop().is_some();
+        Exchange::new(ground, &self.columns, &self.region, award, &stop).improve(&self.blocks, NODES)
     }
 
     /// Whether another award is worth as much as this one, which loses less.
-    pub(super) fn another(&self, ground: &Ground<'_>, award: &mut Award) -> Decided {
-        Exchange::new(ground, &self.columns, &self.region, award).another(&self.blocks, NODES)
+    pub(super) fn another(&self, ground: &Ground<'_>, award: &mut Award, effort: &Effort<'_>) -> Decided {
+        let stop = || effort.clock.stop().is_some();
+        Exchange::new(ground, &self.columns, &self.region, award, &stop).another(&self.blocks, NODES)
     }
 }
 

@@ -130,8 +130,8 @@ impl Columns {
 
 /// By coupling row the most that a choice can pay: of each group the most.
 fn pays_most(block: &Block, terms: &Terms, number: usize, at: &[i64]) -> Vec<i64> {
-    let mut sums = vec![0; block.coupling.len()];
-    let mut own = vec![0; block.coupling.len()];
+    let mut sums = vec![0i64; block.coupling.len()];
+    let mut own = vec![0i64; block.coupling.len()];
     for group in &block.groups {
         own.fill(0);
         for decision in &group.members {
@@ -141,7 +141,7 @@ fn pays_most(block: &Block, terms: &Terms, number: usize, at: &[i64]) -> Vec<i64
                 own[row] = at[*term as usize].max(own[row]);
             }
         }
-        sums.iter_mut().zip(&own).for_each(|(sum, own)| *sum += own);
+        sums.iter_mut().zip(&own).for_each(|(sum, own)| *sum = sum.saturating_add(*own));
     }
     sums
 }

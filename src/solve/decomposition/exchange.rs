@@ -35,6 +35,8 @@ pub(super) struct Exchange<'a> {
     columns: &'a Columns,
     region: &'a Region,
     award: &'a mut Award,
+    /// Whether to stop now.
+    stop: &'a dyn Fn() -> bool,
     /// By coupling row what it is paid.
     paid: Vec<i64>,
     /// By coupling row its number in the group at hand.
@@ -43,20 +45,27 @@ pub(super) struct Exchange<'a> {
 
 impl<'a> Exchange<'a> {
     /// Of an award that is whole.
-    pub(super) fn new(ground: &'a Ground<'a>, columns: &'a Columns, region: &'a Region, award: &'a mut Award) -> Self {
+    pub(super) fn new(
+        ground: &'a Ground<'a>,
+        columns: &'a Columns,
+        region: &'a Region,
+        award: &'a mut Award,
+        stop: &'a dyn Fn() -> bool,
+    ) -> Self {
         let rows = ground.structure.coupling.len();
-        let mut exchange = Exchange { ground, columns, region, award, paid: vec![0; rows], number: vec![None; rows] };
+        let mut exchange =
+            Exchange { ground, columns, region, award, stop, paid: vec![0; rows], number: vec![None; rows] };
         for block in 0..ground.structure.blocks.len() {
             exchange.pay(block, 1);
         }
         exchange
     }
 
-    /// So many groups; gives the nodes. `stop` is asked now and then.
-    pub(super) fn run(&mut self, groups: u64, random: &mut Random, stop: &dyn Fn() -> bool) -> u64 {
+    /// So many groups; gives the nodes.
+    pub(super) fn run(&mut self, groups: u64, random: &mut Random) -> u64 {
         let mut nodes = 0;
         for number in 0..groups {
-            if number % 16 == 0 && stop() {
+            if number % 16 == 0 && (self.stop)() {
                 break;
             }
             let group = self.group(random);
@@ -148,10 +157,14 @@ impl<'a> Exchange<'a> {
         let mut rows: Vec<usize> = group.iter().flat_map(|block| &structure.blocks[*block].coupling).copied().collect();
         rows.sort_unstable();
         rows.dedup();
-        let lost = group.iter().map(|block| self.loss_of_block(*block)).sum::<i64>()
-            + rows.iter().map(|row| self.loss_of_row(*row).min(self.payable(*row, group))).sum::<i64>();
+        let of_rows = rows.iter().map(|row| self.loss_of_row(*row).min(self.payable(*row, group)));
+        let lost = group.iter().map(|block| self.loss_of_block(*block)).chain(of_rows).fold(0, i64::saturating_add);
+        if rows.len() >= usize::from(u16::MAX) {
+            // More than can be numbered.
+            return Decided { found: false, complete: false, nodes: 1 };
+        }
         // What is worth as much may lose as much.
-        let (lost, below) = if ties { (lost + 1, 1) } else { (lost, 0) };
+        let (lost, below) = if ties { (lost.saturating_add(1), 1) } else { (lost, 0) };
         if lost <= 0 {
             return Decided { found: false, complete: true, nodes: 1 };
         }
@@ -187,6 +200,7 @@ impl<'a> Exchange<'a> {
             lost,
             other_than_first: ties,
             nodes_most,
+            stop: self.stop,
         });
         let decided = Decided { found: joint.found.is_some(), complete: joint.is_complete(), nodes: joint.nodes + 1 };
         let found = joint.found.filter(|_| !ties);
@@ -208,7 +222,7 @@ impl<'a> Exchange<'a> {
             let Ok(position) = own.coupling.binary_search(&row) else { return 0 };
             self.columns.pays_most(*block, position) - self.paid_by(*block, own.own_rows + position)
         };
-        group.iter().map(of_block).sum()
+        group.iter().map(of_block).fold(0, i64::saturating_add)
     }
 
     /// What a block pays to one of its rows.

@@ -32,6 +32,7 @@ pub(super) struct Joint<'a> {
     pub(super) found: Option<Vec<u32>>,
     /// Nodes: a block looked at once.
     pub(super) nodes: u64,
+    stopped: bool,
 }
 
 /// What is still open.
@@ -64,6 +65,7 @@ impl<'a> Joint<'a> {
             best: asked.above,
             found: None,
             nodes: 0,
+            stopped: false,
             asked,
         };
         let left: Vec<Rc<[u32]>> = asked.candidates.blocks.iter().map(|of| (0..of.len() as u32).collect()).collect();
@@ -75,7 +77,7 @@ impl<'a> Joint<'a> {
 
     /// Whether all was searched: then nothing better is left.
     pub(super) fn is_complete(&self) -> bool {
-        self.nodes <= self.asked.nodes_most
+        self.nodes <= self.asked.nodes_most && !self.stopped
     }
 
     fn candidate(&self, block: usize, one: u32) -> &'a Candidate {
@@ -86,38 +88,45 @@ impl<'a> Joint<'a> {
         self.asked.candidates.uses(self.candidate(block, one))
     }
 
+    /// Decides a node: in one block the best against all others, which are the same node again.
     fn descend(&mut self, mut node: Node, mut steps: usize) {
+        while let Some((block, first)) = self.narrowed(&mut node, steps) {
+            let mut part = node.clone();
+            part.left[block] = Rc::from([first]);
+            self.descend(part, STEPS);
+            keep(&mut node.left[block], |one| one != first);
+            steps = STEPS;
+        }
+    }
+
+    /// Prices a node and leaves out what cannot help, as long as much goes; gives the block to decide
+    /// and its best candidate, none where nothing is left to decide.
+    fn narrowed(&mut self, node: &mut Node, mut steps: usize) -> Option<(usize, u32)> {
         loop {
-            let Some(relaxed) = self.price(&mut node, steps) else { return };
+            let relaxed = self.price(node, steps)?;
+            self.stopped |= (self.asked.stop)();
             if !self.is_complete() {
-                return;
+                return None;
             }
             let count = |node: &Node| node.left.iter().map(|left| left.len()).sum::<usize>();
-            let before = count(&node);
+            let before = count(node);
             let spare = relaxed.bound - ((self.best + 1) << self.shift);
             for (block, left) in node.left.iter_mut().enumerate() {
                 keep(left, |one| relaxed.most[block] - self.worth(block, one, &node.prices) <= spare);
             }
-            if !self.keep_near(&mut node) || !self.keep_fitting(&mut node) {
-                return;
+            if !self.keep_near(node) || !self.keep_fitting(node) {
+                return None;
             }
-            let after = count(&node);
+            let after = count(node);
             if after == node.left.len() {
                 self.arrive(&node.left.iter().map(|left| left[0]).collect::<Vec<_>>());
-                return;
+                return None;
             }
             // Where much is out, prices may be better.
             if 4 * after >= 3 * before {
-                break;
+                return self.most_decided(node);
             }
             steps = STEPS;
-        }
-        let Some((block, first)) = self.most_decided(&node) else { return };
-        let rest = node.left[block].iter().copied().filter(|one| *one != first).collect();
-        for left in [Rc::from([first]), rest] {
-            let mut part = node.clone();
-            part.left[block] = left;
-            self.descend(part, STEPS);
         }
     }
 

@@ -49,8 +49,8 @@ pub(super) fn round(
         let stop = || effort.clock.stop().is_some();
         let mut nodes = recreate(ground, region, &mut award, pace, &mut own.prices, &mut own.random, &stop);
         if let (true, Some(columns)) = (plan.exchanges > 0, columns) {
-            let mut exchange = Exchange::new(ground, columns, region, &mut award);
-            nodes += exchange.run(plan.exchanges * blocks, &mut own.random, &stop);
+            let mut exchange = Exchange::new(ground, columns, region, &mut award, &stop);
+            nodes += exchange.run(plan.exchanges * blocks, &mut own.random);
         }
         let chosen: Vec<Option<Vec<u16>>> =
             region.blocks.iter().map(|block| award.chosen[*block as usize].take()).collect();

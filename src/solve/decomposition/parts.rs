@@ -36,7 +36,7 @@ impl Parts {
             let home = places.home(variable);
             if places.is_mark[variable] {
                 let own = &mut parts.blocks[home as usize];
-                parts.marks[variable] = Some(u16::try_from(own.marks.len()).ok()?);
+                parts.marks[variable] = Some(numbered(own.marks.len())?);
                 own.marks.push(Mark { uses: Vec::new(), most: 1 });
                 continue;
             }
@@ -67,7 +67,7 @@ impl Parts {
     fn add(&mut self, block: u32, variable: usize) -> Option<(u32, u16)> {
         let own = &mut self.blocks[block as usize].variables;
         own.push(variable);
-        Some((block, u16::try_from(own.len() - 1).ok()?))
+        Some((block, numbered(own.len() - 1)?))
     }
 
     /// The position of a decision's copy in a block.
@@ -130,6 +130,11 @@ impl Parts {
             })
         })
     }
+}
+
+/// A position as a number; none beyond those of which the count, too, is one.
+pub(super) fn numbered(position: usize) -> Option<u16> {
+    u16::try_from(position).ok().filter(|number| *number < u16::MAX)
 }
 
 /// A row as lines; none where its numbers are too wide.

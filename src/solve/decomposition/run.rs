@@ -198,13 +198,13 @@ impl<'a> Run<'a> {
     fn close(&mut self, charges: &[Vec<i64>]) {
         let (Some(bound), Some(best), Some(near)) = (self.bound(), &self.best, &self.columns) else { return };
         let gap = bound - best.value;
-        if gap > self.close_at || near.count_below(gap) > most_columns(&self.problem) {
+        if gap >= self.close_at || near.count_below(gap) > most_columns(&self.problem) {
             return;
         }
         self.close_at = gap - gap / CLOSER;
         let Some(closing) = Closing::new(&self.problem, &self.multipliers, gap) else { return };
         let mut award = best.clone();
-        let decided = closing.improve(&self.ground(charges), &mut award);
+        let decided = closing.improve(&self.ground(charges), &mut award, &self.problem.effort);
         self.award_nodes += decided.nodes;
         self.is_closed = decided.complete;
         self.best = Some(award);
@@ -216,7 +216,7 @@ impl<'a> Run<'a> {
         let mut award = self.best.clone()?;
         let gap = self.multipliers.bound? - award.value;
         let closing = Closing::new(&self.problem, &self.multipliers, gap + 1)?;
-        let decided = closing.another(&self.ground(&self.charges()), &mut award);
+        let decided = closing.another(&self.ground(&self.charges()), &mut award, &self.problem.effort);
         (decided.found || decided.complete).then_some(!decided.found)
     }
 

@@ -1,7 +1,7 @@
 //! From a model to blocks and coupling rows.
 
 use super::block::{Block, BlockRow, Group};
-use super::parts::{Parts, lines};
+use super::parts::{Parts, lines, numbered};
 use super::places::Places;
 use crate::lp::{Model, scale};
 use std::collections::BTreeSet;
@@ -160,7 +160,7 @@ fn group(part: &mut Block, mut packings: Vec<(Vec<u16>, bool)>) -> Option<()> {
 }
 
 fn add_group(part: &mut Block, covered: &mut [bool], members: Vec<u16>, must: bool) -> Option<()> {
-    let group = u16::try_from(part.groups.len()).ok()?;
+    let group = numbered(part.groups.len())?;
     for member in &members {
         covered[usize::from(*member)] = true;
         part.groups_of[usize::from(*member)].push(group);

@@ -1,5 +1,6 @@
 //! Small coupled models against brute force.
 
+mod columns;
 mod joint;
 
 use super::multipliers::{Evaluated, Multipliers};
