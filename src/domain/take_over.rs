@@ -2,7 +2,7 @@
 //! this makes due.
 
 use super::{Award, AwardCase, Candidate, LotIx, OnceOnlyPrice, Settlement, TendererIx};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A supplier leaves at the start of its contracts: its awards lapse, and the stand-bys that its
 /// critical lots name take over at their own prices without discount (opinions, clause 12).
@@ -21,12 +21,11 @@ impl<'a> AwardCase<'a> {
     /// eligible, or is the leaving supplier's own, takes nothing over; whether the others are fit
     /// is another matter.
     pub fn take_over(&self, award: &Award, settled: &Settlement<'_>, leaving: TendererIx) -> TakeOver<'a> {
-        let winners = award.winners(self.dossier);
-        let lost = |lot: &LotIx| winners.get(lot).is_some_and(|bid| self.dossier[*bid].tenderer == leaving);
+        let lost = self.lots_lost(award, leaving);
         let taken: Vec<(LotIx, &Candidate)> = award
             .standbys
             .iter()
-            .filter(|(lot, _)| lost(lot))
+            .filter(|(lot, _)| lost.contains(lot))
             .filter_map(|(lot, bid)| Some((*lot, self.candidate(*bid)?)))
             .filter(|(_, standby)| standby.tenderer != leaving)
             .collect();
@@ -44,5 +43,22 @@ impl<'a> AwardCase<'a> {
             }
         }
         TakeOver { leaving, taken, once_only }
+    }
+
+    /// The lots whose first winner leaves.
+    fn lots_lost(&self, award: &Award, leaving: TendererIx) -> BTreeSet<LotIx> {
+        let offers = || {
+            award
+                .bids
+                .iter()
+                .map(|bid| &self.dossier[*bid])
+                .flat_map(|bid| bid.offers.iter().map(move |offer| (bid.tenderer, offer.lot)))
+        };
+        let own: BTreeSet<LotIx> = offers().filter(|(tenderer, _)| *tenderer == leaving).map(|(_, lot)| lot).collect();
+        let mut first: BTreeMap<LotIx, TendererIx> = BTreeMap::new();
+        for (tenderer, lot) in offers().filter(|(_, lot)| own.contains(lot)) {
+            first.entry(lot).or_insert(tenderer);
+        }
+        first.into_iter().filter(|(_, tenderer)| *tenderer == leaving).map(|(lot, _)| lot).collect()
     }
 }

@@ -11,14 +11,18 @@ pub(super) fn critical_winners(case: &AwardCase<'_>, award: &Award) -> BTreeMap<
     winners
 }
 
-/// The eligible bids on a lot alone, in order of submission: neither packages nor bids that are
+/// By lot the eligible bids on it alone, in order of submission: neither packages nor bids that are
 /// made only together with another.
-pub(super) fn alone_on<'a>(case: &AwardCase<'a>, lot: LotIx) -> impl Iterator<Item = &'a Candidate> + use<'a> {
-    let dossier = case.dossier;
-    case.first_ways().filter(move |candidate| {
-        let on_lot = candidate.offers.iter().all(|offer| offer.lot == lot);
-        on_lot && candidate.share_percent == 100 && dossier[candidate.bid].requires.is_empty()
-    })
+pub(super) fn alone<'a>(case: &AwardCase<'a>) -> BTreeMap<LotIx, Vec<&'a Candidate>> {
+    let mut alone: BTreeMap<LotIx, Vec<&Candidate>> = BTreeMap::new();
+    for candidate in case.first_ways() {
+        let Some(first) = candidate.offers.first() else { continue };
+        let on_lot = candidate.offers.iter().all(|offer| offer.lot == first.lot);
+        if on_lot && candidate.share_percent == 100 && case.dossier[candidate.bid].requires.is_empty() {
+            alone.entry(first.lot).or_default().push(candidate);
+        }
+    }
+    alone
 }
 
 /// Names stand-bys one after another for the critical lots that have none, each time the bid with
@@ -28,13 +32,14 @@ pub fn fill_standbys(case: &AwardCase<'_>, award: &mut Award) {
     let groups = case.dossier.affiliation_groups();
     // Stand-bys are paid nothing: whoever is named, the award costs the same.
     let settled = case.settle(award);
+    let alone = alone(case);
     for (lot, winner) in critical_winners(case, award) {
         if award.standbys.contains_key(&lot) {
             continue;
         }
         let leaving = case.dossier[winner].tenderer;
-        let mut bids: Vec<&Candidate> =
-            alone_on(case, lot).filter(|candidate| groups[candidate.tenderer.0] != groups[leaving.0]).collect();
+        let mut bids: Vec<&Candidate> = alone.get(&lot).cloned().unwrap_or_default();
+        bids.retain(|candidate| groups[candidate.tenderer.0] != groups[leaving.0]);
         bids.sort_by_key(|candidate| (Reverse(candidate.service), candidate.bid));
         for candidate in bids {
             award.standbys.insert(lot, candidate.bid);

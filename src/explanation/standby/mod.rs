@@ -9,13 +9,12 @@ mod tests;
 
 pub use fitting::{fill_standbys, misfits};
 
-use crate::clauses::award::{AwardClause, Check, STANDBY};
+use crate::clauses::award::{Check, STANDBY, standby_exit};
 use crate::domain::standby_record::{
     MissingReason, MissingStandby, StandbyBid, StandbyLot, StandbyMode, StandbyObstacle, StandbyPlan,
 };
-use crate::domain::{Award, AwardCase, BidIx, Candidate, LotIx};
-use fitting::{alone_on, critical_winners};
-use std::collections::BTreeMap;
+use crate::domain::{Award, AwardCase, BidIx, Candidate, LotIx, Settlement, TendererIx};
+use fitting::{alone, critical_winners};
 
 /// The plan of an award with the stand-bys that it names; nothing where it has no critical lot.
 /// Whether their choice is proven the best is the solver's to say.
@@ -25,20 +24,26 @@ pub fn standby_plan(case: &AwardCase<'_>, award: &Award, proven: bool) -> Option
         return None;
     }
     let dossier = case.dossier;
-    let lot = |(lot, winner): (LotIx, BidIx)| {
+    let alone = alone(case);
+    let trial = Trial { case, settled: &case.settle(award), groups: &dossier.affiliation_groups() };
+    let mut tried = award.clone();
+    let mut lot = |(lot, winner): (LotIx, BidIx)| {
         let named = award.standbys.get(&lot).and_then(|bid| case.candidate(*bid));
         StandbyLot {
             lot: dossier[lot].id.clone(),
             bid: dossier[winner].id.clone(),
             tenderer: dossier[dossier[winner].tenderer].id.clone(),
             standby: named.map(|standby| standby_bid(case, standby)),
-            missing: named.is_none().then(|| missing(case, award, lot, winner)),
+            missing: named.is_none().then(|| {
+                let bids = alone.get(&lot).map_or(&[][..], Vec::as_slice);
+                trial.missing(&mut tried, bids, lot, dossier[winner].tenderer)
+            }),
         }
     };
     Some(StandbyPlan {
         mode: if dossier.reserves_standbys() { StandbyMode::Reserve } else { StandbyMode::Nominate },
         proven,
-        lots: winners.into_iter().map(lot).collect(),
+        lots: winners.into_iter().map(&mut lot).collect(),
         exits: exits::exits(case, award),
     })
 }
@@ -54,42 +59,56 @@ fn standby_bid(case: &AwardCase<'_>, standby: &Candidate) -> StandbyBid {
     }
 }
 
-/// Why nobody stands by for a lot: each bid that might, tried exactly.
-fn missing(case: &AwardCase<'_>, award: &Award, lot: LotIx, winner: BidIx) -> MissingStandby {
-    let dossier = case.dossier;
-    let groups = dossier.affiliation_groups();
-    let winner = dossier[winner].tenderer;
-    let obstacle = |candidate: &Candidate| {
-        let affiliate = groups[candidate.tenderer.0] == groups[winner.0];
-        let with = |others: BTreeMap<LotIx, BidIx>| {
-            let standbys = others.into_iter().chain([(lot, candidate.bid)]).collect();
-            exceeded(case, &Award { standbys, ..award.clone() })
-        };
-        let breaks = if affiliate { Vec::new() } else { with(award.standbys.clone()) };
-        StandbyObstacle {
-            bid: dossier[candidate.bid].id.clone(),
-            tenderer: dossier[candidate.tenderer].id.clone(),
-            affiliate,
-            even_alone: !breaks.is_empty() && !with(BTreeMap::new()).is_empty(),
-            breaks: breaks.iter().map(Check::record).collect(),
-        }
-    };
-    let others = alone_on(case, lot).filter(|candidate| candidate.tenderer != winner);
-    let obstacles: Vec<StandbyObstacle> = others.map(obstacle).collect();
-    let reason = if obstacles.is_empty() {
-        MissingReason::NobodyElse
-    } else if obstacles.iter().all(|obstacle| obstacle.affiliate) {
-        MissingReason::OnlyAffiliates
-    } else {
-        MissingReason::Limits
-    };
-    MissingStandby { reason, obstacles }
+/// What stand-bys are tried with.
+struct Trial<'a> {
+    case: &'a AwardCase<'a>,
+    /// What is paid for the award: stand-bys are paid nothing.
+    settled: &'a Settlement<'a>,
+    groups: &'a [TendererIx],
 }
 
-/// The limits that cases of exit exceed.
-fn exceeded(case: &AwardCase<'_>, award: &Award) -> Vec<Check> {
-    let checks = AwardClause::Standby.audit(case, award).into_iter();
-    checks.filter(|check| !check.holds() && !is_presence(check)).collect()
+impl Trial<'_> {
+    /// Why nobody stands by for a lot that `winner` has won: each bid that might, tried exactly.
+    fn missing(&self, award: &mut Award, bids: &[&Candidate], lot: LotIx, winner: TendererIx) -> MissingStandby {
+        let dossier = self.case.dossier;
+        let obstacle = |candidate: &&Candidate| {
+            let affiliate = self.groups[candidate.tenderer.0] == self.groups[winner.0];
+            let breaks = if affiliate { Vec::new() } else { self.exceeded(award, lot, candidate.bid, winner) };
+            let mut even_alone = false;
+            if !breaks.is_empty() {
+                let others = std::mem::take(&mut award.standbys);
+                even_alone = !self.exceeded(award, lot, candidate.bid, winner).is_empty();
+                award.standbys = others;
+            }
+            StandbyObstacle {
+                bid: dossier[candidate.bid].id.clone(),
+                tenderer: dossier[candidate.tenderer].id.clone(),
+                affiliate,
+                even_alone,
+                breaks: breaks.iter().map(Check::record).collect(),
+            }
+        };
+        let others = bids.iter().filter(|candidate| candidate.tenderer != winner);
+        let obstacles: Vec<StandbyObstacle> = others.map(obstacle).collect();
+        let reason = if obstacles.is_empty() {
+            MissingReason::NobodyElse
+        } else if obstacles.iter().all(|obstacle| obstacle.affiliate) {
+            MissingReason::OnlyAffiliates
+        } else {
+            MissingReason::Limits
+        };
+        MissingStandby { reason, obstacles }
+    }
+
+    /// The limits that the winner's exit exceeds where a bid stands by for its lot: no other exit
+    /// changes.
+    fn exceeded(&self, award: &mut Award, lot: LotIx, bid: BidIx, winner: TendererIx) -> Vec<Check> {
+        award.standbys.insert(lot, bid);
+        let mut checks = standby_exit(self.case, award, self.settled, winner);
+        award.standbys.remove(&lot);
+        checks.retain(|check| !check.holds());
+        checks
+    }
 }
 
 /// Whether a check is about a lot's having a fit stand-by, not about a limit.
