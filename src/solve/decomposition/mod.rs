@@ -9,8 +9,8 @@
 //! * Lagrangian decomposition gives the bound ([`multipliers`]): each decision of a coupling row
 //!   is in its block and in the row, a knapsack ([`knapsack`]), and multipliers price the
 //!   difference (Guignard and Kim 1987; for assignment with capacities, the bound of
-//!   Jörnsten and Näsberg 1986). They are improved by a subgradient method ([`ascent`]; Polyak 1969;
-//!   Camerini, Fratta and Maffioli 1975).
+//!   Jörnsten and Näsberg 1986). They are improved a few blocks at a time, then all
+//!   at once ([`ascent`]; Nedić and Bertsekas 2001, Polyak 1969, Camerini, Fratta and Maffioli 1975).
 //! * Awards come from filling one block after the other at these prices ([`award`]), and then by
 //!   ruin and recreate with simulated annealing ([`recreate`]; Schrimpf et al. 2000), side by side in
 //!   regions that cannot disturb each other ([`lanes`]).

@@ -137,16 +137,16 @@ pub(super) fn numbered(position: usize) -> Option<u16> {
     u16::try_from(position).ok().filter(|number| *number < u16::MAX)
 }
 
-/// A row as lines; none where its numbers are too wide.
-pub(super) fn lines(row: &Row) -> Option<Vec<Line>> {
+/// A row as lines; none where its numbers are too wide: sums have to stay below two to the power of `widest`.
+pub(super) fn lines(row: &Row, widest: u32) -> Option<Vec<Line>> {
     let divisor = scale::grid(row.terms.iter().map(|(_, c)| *c));
     let mut lines = Vec::new();
     for (sign, wanted) in [(1, row.relation != Relation::AtLeast), (-1, row.relation != Relation::AtMost)] {
         if wanted {
-            let terms = row.terms.iter().map(|(v, c)| narrow(sign * c / divisor).map(|c| (v.0, c)));
+            let terms = row.terms.iter().map(|(v, c)| narrow(sign * c / divisor, widest).map(|c| (v.0, c)));
             let terms: Vec<(usize, i64)> = terms.collect::<Option<_>>()?;
             let right = (sign * row.right).div_euclid(divisor);
-            narrow(terms.iter().map(|(_, c)| i128::from(c.abs())).sum::<i128>() + right.abs())?;
+            narrow(terms.iter().map(|(_, c)| i128::from(c.abs())).sum::<i128>() + right.abs(), widest)?;
             lines.push(Line { terms, right: right as i64 });
         }
     }

@@ -9,6 +9,9 @@ use std::collections::BTreeSet;
 /// Sums of magnitudes stay below two to this power, so that multipliers times them fit 64 bits.
 const WIDEST: u32 = 44;
 
+/// Between blocks nothing is multiplied: sums over a row stay below two to this power.
+const WIDEST_BETWEEN: u32 = 58;
+
 /// Magnitude, as a power of two, to which the largest coefficient of a goal is brought where it is
 /// smaller: what multipliers can be told apart by.
 const FINE: u32 = 20;
@@ -67,9 +70,9 @@ pub(super) struct Coupling {
     pub(super) right: i64,
 }
 
-/// A number of which sums fit 64 bits.
-pub(super) fn narrow(value: i128) -> Option<i64> {
-    (value.unsigned_abs() < 1 << WIDEST).then_some(value as i64)
+/// A number below two to a power that 64 bits hold.
+pub(super) fn narrow(value: i128, widest: u32) -> Option<i64> {
+    (value.unsigned_abs() < 1 << widest).then_some(value as i64)
 }
 
 /// Which blocks to make.
@@ -99,7 +102,7 @@ pub(super) fn structure(model: &Model, goal: &[(usize, i128)], into: Into) -> Op
             packings[block as usize].push(packing);
             continue;
         }
-        for line in lines(row)? {
+        for line in lines(row, if block.is_some() { WIDEST } else { WIDEST_BETWEEN })? {
             match block {
                 Some(block) => parts.add_row(block, &line)?,
                 None if line.terms.is_empty() => return None,
@@ -112,6 +115,11 @@ pub(super) fn structure(model: &Model, goal: &[(usize, i128)], into: Into) -> Op
     for (block, packings) in blocks.iter_mut().zip(packings) {
         block.own_rows = block.rows.len();
         group(block, packings)?;
+    }
+    // Of each group one decision at most counts.
+    let most = blocks.iter().zip(&values).map(|(block, values)| most(block, values)).sum();
+    if scale::bits(most) >= i64::BITS - 2 {
+        return None;
     }
     for (index, row) in coupling.iter().enumerate() {
         add_coupling(&mut blocks, index, row)?;
@@ -159,6 +167,15 @@ fn group(part: &mut Block, mut packings: Vec<(Vec<u16>, bool)>) -> Option<()> {
     Some(())
 }
 
+/// What a block's choice can be worth, whatever its sign.
+fn most(block: &Block, values: &[i64]) -> i128 {
+    let of_group = |group: &Group| {
+        let values = group.members.iter().map(|member| values[usize::from(*member)].unsigned_abs());
+        i128::from(values.max().unwrap_or(0))
+    };
+    block.groups.iter().map(of_group).sum()
+}
+
 fn add_group(part: &mut Block, covered: &mut [bool], members: Vec<u16>, must: bool) -> Option<()> {
     let group = numbered(part.groups.len())?;
     for member in &members {
@@ -192,13 +209,11 @@ fn values(parts: &Parts, goal: &[(usize, i128)], places: &Places) -> Option<(Vec
     let widest = goal.iter().map(|(_, c)| scale::bits(*c)).max().unwrap_or(0);
     let unit = 1i64 << FINE.saturating_sub(widest);
     let mut values: Vec<Vec<i64>> = parts.blocks.iter().map(|part| vec![0; part.variables.len()]).collect();
-    let mut sum = 0i128;
     for (variable, coefficient) in goal {
         if places.is_mark[*variable] {
             return None;
         }
-        let whole = narrow(coefficient * i128::from(unit))?;
-        sum += i128::from(whole.abs());
+        let whole = narrow(coefficient * i128::from(unit), WIDEST)?;
         let copies = parts.copies.get(variable).map_or(&[][..], Vec::as_slice);
         let share = whole / (copies.len() as i64 + 1);
         for (block, position) in copies {
@@ -209,7 +224,7 @@ fn values(parts: &Parts, goal: &[(usize, i128)], places: &Places) -> Option<(Vec
     }
     // Within a block values are summed in finer units.
     for own in &values {
-        narrow(own.iter().map(|value| i128::from(value.abs())).sum())?;
+        narrow(own.iter().map(|value| i128::from(value.abs())).sum(), WIDEST)?;
     }
-    (scale::bits(sum) < i64::BITS - 2).then_some((values, unit))
+    Some((values, unit))
 }
