@@ -1,6 +1,6 @@
 //! An award under way: what each block chooses, and what that uses of the coupling rows.
 
-use super::search::{NOTHING, Question, Searcher};
+use super::search::{NOTHING, Question, Searcher, worth};
 use super::structure::Structure;
 use crate::domain::Random;
 
@@ -81,20 +81,16 @@ impl Award {
     pub(super) fn uses(&self, structure: &Structure, block: usize, row: usize) -> bool {
         let own = &structure.blocks[block];
         let Ok(position) = own.coupling.binary_search(&row) else { return false };
-        let row = own.own_rows + position;
         let chosen = self.chosen[block].iter().flatten();
-        chosen.flat_map(|decision| &own.uses[usize::from(*decision)]).any(|(used, _)| usize::from(*used) == row)
+        chosen.flat_map(|decision| own.shared(*decision)).any(|(used, _)| used == position)
     }
 
     fn count(&mut self, structure: &Structure, block: usize, sign: i64) {
         let own = &structure.blocks[block];
-        for decision in self.chosen[block].iter().flatten().map(|decision| usize::from(*decision)) {
-            self.value += sign * structure.values[block][decision];
-            for (row, coefficient) in &own.uses[decision] {
-                if let Some(row) = usize::from(*row).checked_sub(own.own_rows) {
-                    self.used[own.coupling[row]] += sign * coefficient;
-                }
-            }
+        let chosen = self.chosen[block].as_deref().unwrap_or_default();
+        self.value += sign * worth(&structure.values[block], chosen);
+        for (row, used) in chosen.iter().flat_map(|decision| own.shared(*decision)) {
+            self.used[own.coupling[row]] += sign * used;
         }
     }
 
@@ -134,8 +130,7 @@ impl Award {
         let values: Vec<i64> = charged.map(|(value, charge)| value - charge * sixteenths / 16).collect();
         let question = Question { values: &values, rights: &rights, above, other_than: None, nodes_most };
         let known = ground.known[block].as_ref().filter(|chosen| own.keeps(chosen, &rights));
-        let worth = |chosen: &Vec<u16>| chosen.iter().map(|decision| values[usize::from(*decision)]).sum();
-        let known = known.map(|chosen| (worth(chosen), chosen)).filter(|(worth, _)| *worth > above);
+        let known = known.map(|chosen| (worth(&values, chosen), chosen)).filter(|(worth, _)| *worth > above);
         let question = Question { above: known.map_or(above, |(worth, _)| worth), ..question };
         let found = ground.searchers[block].run(own, &question, &mut prices[block]);
         let chosen = found.best.map(|(_, chosen)| chosen).or_else(|| known.map(|(_, chosen)| chosen.clone()));
@@ -193,16 +188,10 @@ fn force(
     let structure = ground.structure;
     let own = &structure.blocks[block];
     let over = |award: &Award, row: usize, more: i64| award.used[row] + more > structure.coupling[row].right;
-    let mut values: Vec<i64> =
-        structure.values[block].iter().zip(&ground.charges[block]).map(|(value, charge)| value - charge).collect();
-    for (value, uses) in values.iter_mut().zip(&own.uses) {
-        for (row, coefficient) in uses {
-            if let Some(row) = usize::from(*row).checked_sub(own.own_rows)
-                && over(award, own.coupling[row], *coefficient)
-            {
-                *value -= contested[own.coupling[row]];
-            }
-        }
+    let mut values = structure.charged(block, &ground.charges[block]);
+    for (decision, value) in (0..).zip(&mut values) {
+        let short = own.shared(decision).filter(|(row, used)| over(award, own.coupling[*row], *used));
+        *value -= short.map(|(row, _)| contested[own.coupling[row]]).sum::<i64>();
     }
     let rights = own.rights();
     let question =

@@ -68,6 +68,13 @@ impl Block {
         used.iter().zip(rights).all(|(used, right)| used <= right)
     }
 
+    /// The coupling rows that a decision is in, by their position among the block's, and what it uses
+    /// of them.
+    pub(super) fn shared(&self, decision: u16) -> impl Iterator<Item = (usize, i64)> + '_ {
+        let uses = self.uses[usize::from(decision)].iter();
+        uses.filter_map(|(row, used)| Some((usize::from(*row).checked_sub(self.own_rows)?, *used)))
+    }
+
     /// What a decision excludes.
     pub(super) fn excluded_by(&self, decision: usize) -> &[u16] {
         &self.excludes[decision]

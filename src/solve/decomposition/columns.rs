@@ -8,7 +8,7 @@
 use super::Problem;
 use super::block::Block;
 use super::multipliers::{Multipliers, Terms};
-use super::search::{NOTHING, Question};
+use super::search::{NOTHING, Question, worth};
 use std::sync::Arc;
 
 /// Which columns are wanted of each block.
@@ -60,8 +60,7 @@ impl Columns {
         let mut blocks: Vec<Own> = structure.blocks.iter().map(|_| Own::default()).collect();
         let nodes = effort.spread(&mut blocks, |block, own| {
             own.charges = multipliers.terms.charges(block, &multipliers.best);
-            let charged = structure.values[block].iter().zip(&own.charges);
-            let values: Vec<i64> = charged.map(|(value, charge)| value - charge).collect();
+            let values = structure.charged(block, &own.charges);
             let data = &structure.blocks[block];
             let rights = data.rights();
             let question =
@@ -114,7 +113,7 @@ impl Columns {
     /// What a choice of a block loses, where `value` is what it is worth before it pays.
     pub(super) fn loss(&self, block: usize, chosen: &[u16], value: i64) -> i64 {
         let own = &self.blocks[block];
-        own.most + chosen.iter().map(|decision| own.charges[usize::from(*decision)]).sum::<i64>() - value
+        own.most + worth(&own.charges, chosen) - value
     }
 
     /// The most that a choice of a block can pay to one of its coupling rows, by position.
@@ -135,9 +134,7 @@ fn pays_most(block: &Block, terms: &Terms, number: usize, at: &[i64]) -> Vec<i64
     for group in &block.groups {
         own.fill(0);
         for decision in &group.members {
-            let uses = block.uses[usize::from(*decision)].iter();
-            let coupling = uses.filter_map(|(row, _)| usize::from(*row).checked_sub(block.own_rows));
-            for (row, term) in coupling.zip(terms.of_decision(number, *decision)) {
+            for ((row, _), term) in block.shared(*decision).zip(terms.of_decision(number, *decision)) {
                 own[row] = at[*term as usize].max(own[row]);
             }
         }

@@ -8,6 +8,7 @@ use super::candidates::{Asked, Candidates};
 use super::columns::Columns;
 use super::joint::Joint;
 use super::recreate::Region;
+use super::search::worth;
 use crate::domain::Random;
 
 /// Most blocks that are decided together.
@@ -78,16 +79,14 @@ impl<'a> Exchange<'a> {
     fn pay(&mut self, block: usize, sign: i64) {
         let own = &self.ground.structure.blocks[block];
         for decision in self.award.chosen[block].iter().flatten() {
-            let rows = own.uses[usize::from(*decision)].iter();
-            let coupling = rows.filter_map(|(row, _)| usize::from(*row).checked_sub(own.own_rows));
-            for (row, pays) in coupling.zip(self.columns.pays(block, *decision)) {
+            for ((row, _), pays) in own.shared(*decision).zip(self.columns.pays(block, *decision)) {
                 self.paid[own.coupling[row]] += sign * pays;
             }
         }
     }
 
     fn value(&self, block: usize, chosen: &[u16]) -> i64 {
-        chosen.iter().map(|decision| self.ground.structure.values[block][usize::from(*decision)]).sum()
+        worth(&self.ground.structure.values[block], chosen)
     }
 
     fn loss_of_block(&self, block: usize) -> i64 {
@@ -157,12 +156,12 @@ impl<'a> Exchange<'a> {
         let mut rows: Vec<usize> = group.iter().flat_map(|block| &structure.blocks[*block].coupling).copied().collect();
         rows.sort_unstable();
         rows.dedup();
-        let of_rows = rows.iter().map(|row| self.loss_of_row(*row).min(self.payable(*row, group)));
-        let lost = group.iter().map(|block| self.loss_of_block(*block)).chain(of_rows).fold(0, i64::saturating_add);
         if rows.len() >= usize::from(u16::MAX) {
             // More than can be numbered.
             return Decided { found: false, complete: false, nodes: 1 };
         }
+        let of_rows = rows.iter().map(|row| self.loss_of_row(*row).min(self.payable(*row, group)));
+        let lost = group.iter().map(|block| self.loss_of_block(*block)).chain(of_rows).fold(0, i64::saturating_add);
         // What is worth as much may lose as much.
         let (lost, below) = if ties { (lost.saturating_add(1), 1) } else { (lost, 0) };
         if lost <= 0 {
@@ -220,18 +219,17 @@ impl<'a> Exchange<'a> {
         let of_block = |block: &usize| {
             let own = &structure.blocks[*block];
             let Ok(position) = own.coupling.binary_search(&row) else { return 0 };
-            self.columns.pays_most(*block, position) - self.paid_by(*block, own.own_rows + position)
+            self.columns.pays_most(*block, position) - self.paid_by(*block, position)
         };
         group.iter().map(of_block).fold(0, i64::saturating_add)
     }
 
-    /// What a block pays to one of its rows.
+    /// What a block pays to one of its coupling rows, by position.
     fn paid_by(&self, block: usize, row: usize) -> i64 {
         let own = &self.ground.structure.blocks[block];
         let of_decision = |decision: &u16| {
-            let coupling = own.uses[usize::from(*decision)].iter().filter(|(row, _)| usize::from(*row) >= own.own_rows);
-            let pays = coupling.zip(self.columns.pays(block, *decision));
-            pays.filter(|((used, _), _)| usize::from(*used) == row).map(|(_, pays)| pays).sum::<i64>()
+            let pays = own.shared(*decision).zip(self.columns.pays(block, *decision));
+            pays.filter(|((used, _), _)| *used == row).map(|(_, pays)| pays).sum::<i64>()
         };
         self.award.chosen[block].iter().flatten().map(of_decision).sum()
     }
@@ -239,10 +237,8 @@ impl<'a> Exchange<'a> {
     fn add_candidate(&self, block: usize, chosen: &[u16], candidates: &mut Candidates) {
         let own = &self.ground.structure.blocks[block];
         let value = self.value(block, chosen);
-        let uses = chosen.iter().flat_map(|decision| &own.uses[usize::from(*decision)]).filter_map(|(row, used)| {
-            let row = usize::from(*row).checked_sub(own.own_rows)?;
-            Some((self.number[own.coupling[row]]?, *used))
-        });
+        let uses = chosen.iter().flat_map(|decision| own.shared(*decision));
+        let uses = uses.filter_map(|(row, used)| Some((self.number[own.coupling[row]]?, used)));
         candidates.add(value, self.columns.loss(block, chosen, value), uses);
     }
 }

@@ -8,7 +8,7 @@
 
 use super::Problem;
 use super::knapsack::Knapsack;
-use super::search::{Found, NOTHING, Question, Searcher};
+use super::search::{Found, NOTHING, Question, Searcher, worth};
 use super::structure::Structure;
 use std::sync::Arc;
 
@@ -128,10 +128,8 @@ impl Multipliers {
         (at, known): (&[i64], Option<&[u16]>),
         prices: &mut [f64],
     ) -> Found {
-        let charged = structure.values[block].iter().zip(self.terms.charges(block, at));
-        let values: Vec<i64> = charged.map(|(value, charge)| value - charge).collect();
-        let worth = |chosen: &[u16]| chosen.iter().map(|decision| values[usize::from(*decision)]).sum();
-        let above = known.map_or(NOTHING, worth);
+        let values = structure.charged(block, &self.terms.charges(block, at));
+        let above = known.map_or(NOTHING, |chosen| worth(&values, chosen));
         let own = &structure.blocks[block];
         let rights = own.rights();
         let question = Question { values: &values, rights: &rights, above, other_than: None, nodes_most: NODES };
@@ -171,16 +169,19 @@ impl Multipliers {
             for (decision, terms) in (0..).zip(&terms.of[*block]) {
                 let step =
                     (structure.values[*block][usize::from(decision)].abs() * permille / 1000).max(structure.unit);
-                let chosen = self.chosen[*block].as_ref().is_some_and(|chosen| chosen.binary_search(&decision).is_ok());
-                let coupling =
-                    own.uses[usize::from(decision)].iter().filter(|(row, _)| usize::from(*row) >= own.own_rows);
-                for (term, (_, weight)) in terms.iter().map(|term| *term as usize).zip(coupling) {
+                let chosen = self.chooses(*block, decision);
+                for (term, (_, weight)) in terms.iter().map(|term| *term as usize).zip(own.shared(decision)) {
                     let difference = i64::from(chosen) - i64::from(self.by_row[term]);
-                    self.set(structure, term, *weight, self.at[term] + difference * step);
+                    self.set(structure, term, weight, self.at[term] + difference * step);
                 }
             }
         }
         Evaluated::Nothing
+    }
+
+    /// Whether a block chooses a decision, as far as is known.
+    fn chooses(&self, block: usize, decision: u16) -> bool {
+        self.chosen[block].as_ref().is_some_and(|chosen| chosen.binary_search(&decision).is_ok())
     }
 
     /// Sets a multiplier, held where it makes sense: what uses a row pays, what eases it is paid.
@@ -219,9 +220,7 @@ impl Multipliers {
         let mut items = rows.to_vec();
         let solved = problem.effort.spread(&mut items, |_, row| {
             let terms = this.terms.of_row(*row);
-            let chosen = |(block, position): &(u32, u16)| {
-                this.chosen[*block as usize].as_ref().is_some_and(|chosen| chosen.binary_search(position).is_ok())
-            };
+            let chosen = |(block, decision): &(u32, u16)| this.chooses(*block as usize, *decision);
             let wanted: Vec<bool> = this.terms.decisions[terms.clone()].iter().map(chosen).collect();
             this.rows[*row].best(&this.at[terms], &wanted)
         });

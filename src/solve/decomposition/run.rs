@@ -5,7 +5,6 @@ use super::award::{Award, Ground, construct};
 use super::close::{Closing, most_columns};
 use super::columns::{Columns, Reach};
 use super::cycle::Cycle;
-
 use super::lanes::{Lane, lanes, round};
 use super::multipliers::{Evaluated, Multipliers};
 use super::{Problem, Until};

@@ -135,6 +135,11 @@ impl Searcher {
     }
 }
 
+/// What a choice is worth by what its decisions are worth.
+pub(super) fn worth(values: &[i64], chosen: &[u16]) -> i64 {
+    chosen.iter().map(|decision| values[usize::from(*decision)]).sum()
+}
+
 fn in_order((value, mut chosen): (i64, Vec<u16>)) -> (i64, Vec<u16>) {
     chosen.sort_unstable();
     (value, chosen)

@@ -55,6 +55,11 @@ impl Structure {
         model.broken_rows(&values).is_empty().then_some(values)
     }
 
+    /// By decision of a block what it is worth once it has paid its charge.
+    pub(super) fn charged(&self, block: usize, charges: &[i64]) -> Vec<i64> {
+        self.values[block].iter().zip(charges).map(|(value, charge)| value - charge).collect()
+    }
+
     /// By block and row a price of nothing.
     pub(super) fn no_prices(&self) -> Vec<Vec<f64>> {
         self.blocks.iter().map(|block| vec![0.0; block.rows.len()]).collect()
@@ -126,7 +131,7 @@ pub(super) fn structure(model: &Model, goal: &[(usize, i128)], into: Into) -> Op
     }
     let terms = blocks
         .iter()
-        .map(|block| block.uses.iter().flatten().filter(|(row, _)| usize::from(*row) >= block.own_rows).count());
+        .map(|block| (0..block.variables.len() as u16).map(|decision| block.shared(decision).count()).sum::<usize>());
     let charge_most = (1 << WIDEST) / terms.max().unwrap_or(0).max(1) as i64;
     Some(Structure { blocks, coupling, values, unit, charge_most })
 }

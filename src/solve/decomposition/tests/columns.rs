@@ -3,7 +3,7 @@
 use super::super::block::Block;
 use super::super::columns::{Columns, Reach};
 use super::super::multipliers::{Evaluated, Multipliers};
-use super::super::search::Searcher;
+use super::super::search::{Searcher, worth};
 use super::super::structure::{Into, structure};
 use super::super::{Effort, Problem};
 use super::{MODELS, coupled};
@@ -48,8 +48,7 @@ fn columns_are_all_choices_that_lose_less() {
         let reach = Reach { most: 2 + random.below(9), loss: (1 + random.below(20) as i64) * structure.unit };
         let Some(columns) = Columns::new(&problem, &multipliers, reach) else { panic!("model {seed} has a bound") };
         for (number, block) in structure.blocks.iter().enumerate() {
-            let value = |chosen: &[u16]| chosen.iter().map(|d| structure.values[number][usize::from(*d)]).sum::<i64>();
-            let loss = |chosen: &[u16]| columns.loss(number, chosen, value(chosen));
+            let loss = |chosen: &[u16]| columns.loss(number, chosen, worth(&structure.values[number], chosen));
             let mut all = choices(block);
             assert_eq!(all.iter().map(|chosen| loss(chosen)).min(), Some(0), "model {seed}");
             all.retain(|chosen| loss(chosen) < columns.complete_below);
