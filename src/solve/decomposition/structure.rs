@@ -121,9 +121,12 @@ pub(super) fn structure(model: &Model, goal: &[(usize, i128)], into: Into) -> Op
         block.own_rows = block.rows.len();
         group(block, packings)?;
     }
-    // Of each group one decision at most counts.
-    let most = blocks.iter().zip(&values).map(|(block, values)| most(block, values)).sum();
-    if scale::bits(most) >= i64::BITS - 2 {
+    let mut whole = 0;
+    for (block, values) in blocks.iter().zip(&values) {
+        // Within a block values are summed in finer units.
+        whole += i128::from(narrow(most(block, values), WIDEST)?);
+    }
+    if scale::bits(whole) >= i64::BITS - 2 {
         return None;
     }
     for (index, row) in coupling.iter().enumerate() {
@@ -172,7 +175,7 @@ fn group(part: &mut Block, mut packings: Vec<(Vec<u16>, bool)>) -> Option<()> {
     Some(())
 }
 
-/// What a block's choice can be worth, whatever its sign.
+/// What a block's choice can be worth, whatever its sign: of each group one decision at most counts.
 fn most(block: &Block, values: &[i64]) -> i128 {
     let of_group = |group: &Group| {
         let values = group.members.iter().map(|member| values[usize::from(*member)].unsigned_abs());
@@ -226,10 +229,6 @@ fn values(parts: &Parts, goal: &[(usize, i128)], places: &Places) -> Option<(Vec
         }
         let (block, position) = parts.home[*variable];
         values[block as usize][usize::from(position)] = whole - share * copies.len() as i64;
-    }
-    // Within a block values are summed in finer units.
-    for own in &values {
-        narrow(own.iter().map(|value| i128::from(value.abs())).sum(), WIDEST)?;
     }
     Some((values, unit))
 }
